@@ -23,7 +23,7 @@ export default async function WatchlistPage({ searchParams }: { searchParams: Pr
     readWatchlist({ asOf, base: base ?? "first_close" }, context),
   ]);
   return (
-    <PageTexts of={["checks", "listImport", "members", "watchlist"]}>
+    <PageTexts of={["listImport", "members", "watchlist"]}>
       <Primed answers={[answerIfOk(watchlistOptions({ asOf, base }), watchlist)]}>
         <WatchlistScreen today={today} />
       </Primed>

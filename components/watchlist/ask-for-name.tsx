@@ -7,7 +7,7 @@ import { TickerCandidates } from "@/components/view/ticker-candidates";
 import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/settings/queries";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
-import type { refresh } from "@/lib/i18n/en/price-refreshes";
+import type { providers } from "@/lib/i18n/en/providers";
 import { useSymbolSearch } from "@/lib/prices/providers/queries";
 
 /**
@@ -23,7 +23,7 @@ export function AskForName({
   isUnknown: boolean;
   onChoose: (symbol: string) => void;
 }) {
-  const t = useTranslations("refresh");
+  const t = useTranslations("providers");
   const { data: settings } = useQuery(settingsOptions());
   const sourceText = useSourceText();
   const search = useSymbolSearch();
@@ -33,7 +33,7 @@ export function AskForName({
   if (!isUnknown && search.isIdle) return null;
   const name = sourceText(provider);
   const found = search.data?.items ?? [];
-  const failure = search.data?.failure?.code as keyof typeof refresh.outcomes | undefined;
+  const failure = search.data?.failure?.code as keyof typeof providers.outcomes | undefined;
   return (
     <div role="status" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
       {search.data ? (

@@ -13,16 +13,16 @@ export function SuspectedMoves({
 }: {
   of: { symbol: string; suspected: OpenMove[] };
 }) {
-  const t = useTranslations("checks");
+  const t = useTranslations("members");
   const href = useViewHref();
   const newest = suspected.at(-1);
   if (!newest) return null;
   const more = suspected.length - 1;
   return (
     <TextLink href={`${href(tickerHref(symbol))}#doubts`}>
-      <Badge tone="warn" title={t("signHelp")}>
-        {t(`sign.${newest.probable ?? "beyond_limit"}`, { day: newest.day })}
-        {more > 0 && ` ${t("signMore", { count: more })}`}
+      <Badge tone="warn" title={t("suspectedHelp")}>
+        {t(`suspected.${newest.probable ?? "beyond_limit"}`, { day: newest.day })}
+        {more > 0 && ` ${t("suspectedMore", { count: more })}`}
       </Badge>
     </TextLink>
   );

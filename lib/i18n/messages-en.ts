@@ -19,6 +19,7 @@ import { prices } from "@/lib/i18n/en/prices";
 import { pricesImport } from "@/lib/i18n/en/price-imports";
 import { reasons } from "@/lib/i18n/en/reasons";
 import { refresh } from "@/lib/i18n/en/price-refreshes";
+import { providers } from "@/lib/i18n/en/providers";
 import { reports } from "@/lib/i18n/en/reports";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";
@@ -57,6 +58,7 @@ export const en = {
   pricesImport,
   priceCodes,
   refresh,
+  providers,
   tickers,
   checks,
   settings,

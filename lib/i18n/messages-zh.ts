@@ -19,6 +19,7 @@ import { prices } from "@/lib/i18n/zh/prices";
 import { pricesImport } from "@/lib/i18n/zh/price-imports";
 import { reasons } from "@/lib/i18n/zh/reasons";
 import { refresh } from "@/lib/i18n/zh/price-refreshes";
+import { providers } from "@/lib/i18n/zh/providers";
 import { reports } from "@/lib/i18n/zh/reports";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";
@@ -58,6 +59,7 @@ export const zh: Messages = {
   pricesImport,
   priceCodes,
   refresh,
+  providers,
   tickers,
   checks,
   settings,

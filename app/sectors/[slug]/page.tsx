@@ -79,13 +79,12 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     <PageTexts
       of={[
         "board",
-        "checks",
         "compare",
         "listImport",
         "measures",
         "members",
         "notes",
-        "refresh",
+        "providers",
         "themePage",
         "themes",
         "tickers",

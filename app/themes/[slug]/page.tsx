@@ -82,17 +82,7 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
 
   return (
     <PageTexts
-      of={[
-        "checks",
-        "listImport",
-        "measures",
-        "members",
-        "notes",
-        "refresh",
-        "themePage",
-        "themes",
-        "tickers",
-      ]}
+      of={["listImport", "measures", "members", "notes", "providers", "themePage", "themes", "tickers"]}
     >
       <Primed answers={answers}>
         <KnownView unknownBenchmark={unknownBenchmark}>

@@ -88,7 +88,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
     firstPage(notesOptions({ ticker: symbol, asOf }), notes),
   ];
   return (
-    <PageTexts of={["checks", "notes", "refresh", "tickers", "watchlist"]}>
+    <PageTexts of={["checks", "notes", "providers", "refresh", "tickers", "watchlist"]}>
       <Primed answers={answers}>
         <TickerScreen
           symbol={symbol}

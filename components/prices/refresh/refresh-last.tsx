@@ -7,6 +7,7 @@ import { hasCome, type LastRefresh } from "@/lib/prices/refreshes/schema";
 /** The day of the last refresh; after a failure also its reason and the last success. */
 export function LastRefreshCell({ last, timeZone }: { last: LastRefresh; timeZone: string }) {
   const t = useTranslations("refresh");
+  const providers = useTranslations("providers");
   const provider = useSourceText()(last.provider);
   const dayOf = (instant: string) => formatInstant(instant, timeZone).slice(0, 10);
   const came = last.cameAt
@@ -17,7 +18,7 @@ export function LastRefreshCell({ last, timeZone }: { last: LastRefresh; timeZon
       <span className="num">{dayOf(last.at)}</span>
       <span className="text-muted">{provider}</span>
       {!hasCome(last.outcome) && (
-        <Badge tone="warn" title={`${t(`outcomes.${last.outcome}`)} ${came}`}>
+        <Badge tone="warn" title={`${providers(`outcomes.${last.outcome}`)} ${came}`}>
           {t("missingShort")}
         </Badge>
       )}

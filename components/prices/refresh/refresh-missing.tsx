@@ -56,12 +56,13 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
 
 function Why({ item }: { item: FetchItem }) {
   const t = useTranslations("refresh");
+  const providers = useTranslations("providers");
   const sourceText = useSourceText();
   const detailText = useDetailText();
   const detail = hasOwnDetail(item) ? null : detailText(item);
   return (
     <>
-      {t(`outcomes.${item.outcome}`)}
+      {providers(`outcomes.${item.outcome}`)}
       <span className="block [overflow-wrap:anywhere] text-muted">
         {[item.provider && sourceText(item.provider), detail].filter(Boolean).join(" · ")}
       </span>

@@ -17,6 +17,7 @@ import { hasCome } from "@/lib/prices/refreshes/schema";
 /** Refreshes a single ticker from its market's provider and shows the result in place. */
 export function RefreshTicker({ symbol }: { symbol: string }) {
   const t = useTranslations("refresh");
+  const providers = useTranslations("providers");
   const errorText = useErrorText();
   const sourceText = useSourceText();
   const detailText = useDetailText();
@@ -39,7 +40,7 @@ export function RefreshTicker({ symbol }: { symbol: string }) {
       </Button>
       {item && !hasCome(item.outcome) && (
         <span role="status" className="flex flex-wrap items-center gap-2">
-          {t(`outcomes.${item.outcome}`)}
+          {providers(`outcomes.${item.outcome}`)}
           {item.detail && <span className="text-muted">{detailText(item)}</span>}
           <LinkButton size="sm" href="/prices#refresh">
             {t("toReport")}

@@ -106,4 +106,11 @@ export const members = {
   putBack: "Restore",
   putBackFor: "Restore {name} to the watchlist",
   savedSaid: "Saved.",
+  suspected: {
+    unadjusted_split_or_dividend: "suspected split {day}",
+    wrong_adjustment: "suspected wrong adjustment {day}",
+    beyond_limit: "abnormal move {day}",
+  },
+  suspectedMore: "+{count}",
+  suspectedHelp: "This return includes the move; see the ticker’s page.",
 };

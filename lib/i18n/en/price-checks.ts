@@ -29,13 +29,6 @@ export const checks = {
     beyond_limit: "Abnormal move",
   },
   nearRatio: "near {ratio}",
-  sign: {
-    unadjusted_split_or_dividend: "suspected split {day}",
-    wrong_adjustment: "suspected wrong adjustment {day}",
-    beyond_limit: "abnormal move {day}",
-  },
-  signMore: "+{count}",
-  signHelp: "This return includes the move; see the ticker’s page.",
   suspensionKinds: {
     absent: "No rows: suspended, or missing from the file",
     carried: "Suspended: no volume, price carried forward",

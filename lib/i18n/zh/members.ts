@@ -105,4 +105,11 @@ export const members: typeof en = {
   putBack: "恢复",
   putBackFor: "将{name}恢复到自选",
   savedSaid: "已保存。",
+  suspected: {
+    unadjusted_split_or_dividend: "疑似拆股 {day}",
+    wrong_adjustment: "疑似复权有误 {day}",
+    beyond_limit: "异常涨跌 {day}",
+  },
+  suspectedMore: "另 {count} 处",
+  suspectedHelp: "该收益包含这次涨跌，详见标的页。",
 };

@@ -29,13 +29,6 @@ export const checks: typeof en = {
     beyond_limit: "异常涨跌",
   },
   nearRatio: "接近 {ratio}",
-  sign: {
-    unadjusted_split_or_dividend: "疑似拆股 {day}",
-    wrong_adjustment: "疑似复权有误 {day}",
-    beyond_limit: "异常涨跌 {day}",
-  },
-  signMore: "另 {count} 处",
-  signHelp: "该收益包含这次涨跌，详见标的页。",
   suspensionKinds: {
     absent: "没有数据行：停牌，或文件缺失",
     carried: "停牌：成交量为零，沿用前一日价格",

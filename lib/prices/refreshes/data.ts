@@ -2,7 +2,7 @@ import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PROVIDERS } from "@/lib/domain/provider/types";
-import { refresh as english } from "@/lib/i18n/en/price-refreshes";
+import { providers as english } from "@/lib/i18n/en/providers";
 import { readDetail } from "@/lib/prices/refreshes/fetch-detail";
 import {
   hasCome,

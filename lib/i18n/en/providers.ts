@@ -1,0 +1,38 @@
+/** What a provider of prices and names answers, and the search for a name at one. */
+export const providers = {
+  askForName: "Look up “{text}” at {provider}",
+  askingForName: "Looking up “{text}” at {provider}…",
+  foundNames: "{provider} found for “{text}”:",
+  foundNone: "{provider} found nothing for “{text}”.",
+  askFailed: "Lookup failed.",
+  outcomes: {
+    stored: "Stored.",
+    unchanged: "Nothing new.",
+    waiting: "Waiting.",
+    no_provider: "No provider is chosen for this market.",
+    not_covered: "The provider doesn’t have this market or index.",
+    unknown_symbol: "The provider doesn’t know the symbol.",
+    no_data: "The provider has no prices in this span.",
+    wrong_currency: "The prices are in another currency than the ticker.",
+    no_token: "The provider needs a token, and none is set.",
+    bad_token: "The provider doesn’t accept the token.",
+    not_permitted: "The token’s account may not use this service.",
+    rate_limited: "Too many requests to the provider.",
+    daily_limit: "The provider’s request quota is used up.",
+    not_asked: "Not requested: the provider had just refused the tickers before it.",
+    no_answer_before: "Not requested: the provider had just failed to respond for the tickers before it.",
+    unexpected_answer: "The provider returned something other than prices.",
+    provider_error: "Error at the provider.",
+    unreachable: "The provider can’t be reached.",
+    timeout: "The provider didn’t respond in time.",
+    adjustment_conflict: "Not stored: the existing series is adjusted differently.",
+    adjustment_seam:
+      "Not stored: the closes don’t continue the existing ones; storing them would create an adjustment break.",
+    other_prices: "Not stored: hardly any close matches the existing series.",
+    no_overlap:
+      "Not stored: no date shared with the existing adjusted series, so it can’t be shown that they fit.",
+    not_stored: "Received but not stored.",
+    cancelled: "Cancelled before its turn.",
+    interrupted: "The board was stopped before its turn.",
+  },
+};
