@@ -169,7 +169,7 @@ export function TickerChart({
             ]),
       }}
       day={shown.at(-1)?.day ?? null}
-      source={ticker.bars === 0 ? t("noBars") : charts(ticker.sample ? "sampleSource" : "importedSource")}
+      source={ticker.bars === 0 ? undefined : charts(ticker.sample ? "sampleSource" : "importedSource")}
     >
       <PriceChart
         points={points}

@@ -8,11 +8,10 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber } from "@/lib/format/number";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
 
-/** The kind, source, adjustment and extent of a ticker's series, as of the day of the view. */
+/** The kind, source and extent of a ticker's series, as of the day of the view. */
 export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars }) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");
-  const adjustment = useTranslations("prices.adjustments");
   const sourceText = useSourceText();
   const locale = useLocale();
   const { source, firstDay, lastDay, count } = pricesOf(ticker, bars?.items);
@@ -30,13 +29,6 @@ export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars 
           <Badge tone="warn" className="ml-1.5">
             {common("sample")}
           </Badge>
-        )}
-      </Fact>
-      <Fact name={t("adjustment")}>
-        {source === null || ticker.adjustment === null ? (
-          <Unknown reason="no_prices" />
-        ) : (
-          adjustment(ticker.adjustment as "none")
         )}
       </Fact>
       <Fact name={t("extent")}>

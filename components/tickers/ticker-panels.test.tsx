@@ -7,6 +7,8 @@ import { TickerPanels } from "@/components/tickers/ticker-panels";
 import { settingsOptions } from "@/lib/settings/queries";
 import type { Settings } from "@/lib/settings/schema";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import { watchlistOptions } from "@/lib/watchlist/queries";
+import type { Watchlist } from "@/lib/watchlist/schema";
 import { TICKER_PERIODS, type Bars, type TickerItem } from "@/lib/tickers/schema";
 
 vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
@@ -45,6 +47,68 @@ const bars = (symbol: string): Bars => ({
   ) as Bars["returns"],
 });
 
+const panels = (client: QueryClient) => (
+  <QueryClientProvider client={client}>
+    <NuqsTestingAdapter>
+      <TickerPanels
+        symbol="300308.SZ"
+        today="2025-03-04"
+        refused={null}
+        notes={[]}
+        onSelectNotes={() => undefined}
+        onSelectMoves={() => undefined}
+        issues={null}
+      >
+        {null}
+      </TickerPanels>
+    </NuqsTestingAdapter>
+  </QueryClientProvider>
+);
+
+it("says once that a ticker has no prices", () => {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  client.setQueryData(settingsOptions().queryKey, { benchmark: "300308.SZ" } as Settings);
+  client.setQueryData(tickerOptions("300308.SZ").queryKey, {
+    ...ticker("300308.SZ", "Innolight"),
+    ...{ source: null, adjustment: null, bars: 0, firstDay: null, lastDay: null },
+  });
+  client.setQueryData(barsOptions("300308.SZ", undefined).queryKey, { ...bars("300308.SZ"), items: [] });
+  renderIn("en", panels(client));
+  expect(screen.getAllByText(/No prices for this ticker/)).toHaveLength(1);
+});
+
+it("shows a ticker's own returns and those since a call to one precision", () => {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const answer = bars("300308.SZ");
+  client.setQueryData(settingsOptions().queryKey, { benchmark: "300308.SZ" } as Settings);
+  client.setQueryData(tickerOptions("300308.SZ").queryKey, ticker("300308.SZ", "Innolight"));
+  client.setQueryData(barsOptions("300308.SZ", undefined).queryKey, {
+    ...answer,
+    returns: { ...answer.returns, "1d": { value: 0.0578, reason: null } },
+  });
+  const watch = {
+    id: "w1",
+    source: "analyst",
+    symbol: "300308.SZ",
+    theme: "optics",
+    themeNameEn: "Optics",
+    themeNameZh: null,
+  };
+  client.setQueryData(watchlistOptions({ q: "300308.SZ" }).queryKey, {
+    items: [
+      {
+        ...watch,
+        ...{ sector: null, callDay: "2025-03-03", addedOn: "2025-03-03", removedOn: null, sinceCall: 0.704 },
+        ...{ sinceAdded: 0.704, reasons: {}, lastKnown: null },
+      },
+    ] as unknown as Watchlist["items"],
+  } as Watchlist);
+  renderIn("en", panels(client));
+  const returns = [...screen.getByLabelText("Returns").querySelectorAll("dd")];
+  const shown = returns.map(({ textContent }) => textContent).filter((text) => text?.includes("%"));
+  expect(shown).toEqual(["+5.8\u202f%", "+70.4\u202f%"]);
+});
+
 it("a newly chosen benchmark has its name beside its own line only, not beside that of the one before", async () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   const choose = (benchmark: string) =>
@@ -60,24 +124,7 @@ it("a newly chosen benchmark has its name beside its own line only, not beside t
   choose("000300.SH");
   arrive("300308.SZ");
   arrive("000300.SH");
-  renderIn(
-    "en",
-    <QueryClientProvider client={client}>
-      <NuqsTestingAdapter>
-        <TickerPanels
-          symbol="300308.SZ"
-          today="2025-03-04"
-          refused={null}
-          notes={[]}
-          onSelectNotes={() => undefined}
-          onSelectMoves={() => undefined}
-          issues={null}
-        >
-          {null}
-        </TickerPanels>
-      </NuqsTestingAdapter>
-    </QueryClientProvider>,
-  );
+  renderIn("en", panels(client));
   expect(screen.getAllByText(/CSI 300/).length).toBeGreaterThan(0);
   choose("000905.SH");
   await waitFor(() => expect(screen.queryAllByText(/CSI 300/)).toEqual([]));

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
+import { AddToTheme } from "@/components/tickers/add-to-theme";
 import { NamesForm } from "@/components/tickers/names-form";
 import { TickerChart } from "@/components/tickers/ticker-chart";
 import { TickerReturns } from "@/components/tickers/ticker-returns";
@@ -27,6 +28,7 @@ import type { Note } from "@/lib/notes/schema";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
 import { useSettings } from "@/lib/settings/queries";
 import { watchlistOptions } from "@/lib/watchlist/queries";
+import type { WatchRow } from "@/lib/watchlist/schema";
 
 export interface TickerPanelsProps {
   symbol: string;
@@ -59,6 +61,7 @@ export function TickerPanels(props: TickerPanelsProps) {
   const failure = failureOf(watches);
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
+  const isPast = asOf !== undefined && asOf < props.today;
   const header = (
     <>
       <Header symbol={symbol} ticker={ticker} />
@@ -96,7 +99,10 @@ export function TickerPanels(props: TickerPanelsProps) {
       {props.issues}
       <TickerFacts ticker={ticker} bars={bars.data} />
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
-        <Panel title={t("themes")}>
+        <Panel
+          title={t("themes")}
+          actions={watches.data && !isPast && <WatchDialog symbol={symbol} watches={own} />}
+        >
           {failure ? (
             <ViewProblem error={failure} onRetry={() => void watches.refetch()} />
           ) : watches.data ? (
@@ -123,6 +129,27 @@ function useBenchmark(symbol: string, isAsked: boolean) {
   // The bars kept while others load are those of another ticker.
   if (!enabled || !item || !bars || bars.symbol !== item.symbol) return null;
   return { name: nameOf(item, locale), bars: bars.items };
+}
+
+/** Adds the ticker to another theme's watchlist. */
+function WatchDialog({ symbol, watches }: { symbol: string; watches: readonly WatchRow[] }) {
+  const t = useTranslations("tickers");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Dialog
+      size="sm"
+      title={t("unknownWatch")}
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={<Button size="sm">{t("addToThemeOpen")}</Button>}
+    >
+      <AddToTheme
+        symbol={symbol}
+        except={watches.filter(({ removedOn }) => removedOn === null).map(({ theme }) => theme)}
+        onAdded={() => setOpen(false)}
+      />
+    </Dialog>
+  );
 }
 
 function Header({ symbol, ticker }: { symbol: string; ticker: Parameters<typeof TickerFacts>[0]["ticker"] }) {

@@ -40,7 +40,7 @@ export function TickerReturns({
       {bars &&
         PERIODS.map((period) => (
           <Figure key={period} name={units(period)}>
-            <Delta value={bars.returns[period].value} reason={bars.returns[period].reason} digits={2} />
+            <Delta value={bars.returns[period].value} reason={bars.returns[period].reason} />
           </Figure>
         ))}
       {watches.map((watch) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { AddToTheme } from "@/components/tickers/add-to-theme";
 import { NamesForm } from "@/components/tickers/names-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,10 +30,10 @@ export function UnknownTicker({ ticker }: { ticker: Named & { symbol: string } }
           .filter(Boolean)
           .join(" · ")}
       />
-      <p className="measure pb-4">{t("unknown", { symbol })}</p>
+      <p className="measure pb-4">{t(name === symbol ? "unknown" : "listedOnly", { symbol, name })}</p>
       <div className="grid gap-6 md:grid-cols-3">
-        <Panel title={t("unknownName")}>
-          <NamesForm symbol={symbol} nameEn={nameEn} nameZh={nameZh} action={t("unknownAdd")} />
+        <Panel title={t("unknownWatch")}>
+          <AddToTheme symbol={symbol} />
         </Panel>
         <Panel title={t("unknownPrices")}>
           <p className="mb-2 text-sm text-muted">{t("unknownPricesHint")}</p>
@@ -40,9 +41,8 @@ export function UnknownTicker({ ticker }: { ticker: Named & { symbol: string } }
             {t("importPrices")}
           </LinkButton>
         </Panel>
-        <Panel title={t("unknownWatch")}>
-          <p className="mb-2 text-sm text-muted">{t("unknownWatchHint")}</p>
-          <LinkButton href="/">{t("toThemes")}</LinkButton>
+        <Panel title={t("unknownName")}>
+          <NamesForm symbol={symbol} nameEn={nameEn} nameZh={nameZh} action={t("unknownAdd")} />
         </Panel>
       </div>
     </>
