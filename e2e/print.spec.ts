@@ -28,7 +28,7 @@ test("on paper the board is a table with all that needs a look, on a sheet on it
   await expect.poll(right).toBeLessThanOrEqual(PAPER.width);
   const top = async (part: Locator) => (await part.boundingBox())!.y;
   expect(await top(board)).toBeLessThan(await top(look));
-  expect(await look.getByRole("listitem").count()).toBeGreaterThan(8);
+  await expect.poll(() => look.getByRole("listitem").count()).toBeGreaterThan(8);
   await expect(look.getByRole("button")).toHaveCount(0);
 
   await page.goto("/?asOf=2025-06-30");
@@ -48,4 +48,16 @@ test("on paper a theme's tables end where the sheet does", async ({ page, api })
       Math.max(...[...document.querySelectorAll("table")].map((each) => each.getBoundingClientRect().right)),
     );
   await expect.poll(right).toBeLessThanOrEqual(PAPER.width);
+});
+
+test("on paper what is folded is open", async ({ page }) => {
+  await page.goto("/themes/optical-modules");
+  await expectDrawn(page);
+  const rules = page.getByRole("group").filter({ hasText: "The rules" });
+  await expect(rules).not.toHaveAttribute("open");
+  await page.emulateMedia({ media: "print" });
+  await expect(rules).toHaveAttribute("open");
+  await expect(page.locator("details:not([open])")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
+  await expect(rules).not.toHaveAttribute("open");
 });

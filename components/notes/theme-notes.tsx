@@ -63,7 +63,11 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
       ) : (
         <NoteList
           notes={shown}
-          empty={<EmptyState title={t("empty")}>{t("emptyTheme")}</EmptyState>}
+          empty={
+            <EmptyState title={t("empty")}>
+              <span className="no-print">{t("emptyTheme")}</span>
+            </EmptyState>
+          }
           namesTheme={notes.some((note) => note.theme !== slug)}
           isReadOnly={isPast}
           onShow={reveal}

@@ -55,7 +55,6 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
 }
 
 function Why({ item }: { item: FetchItem }) {
-  const t = useTranslations("refresh");
   const providers = useTranslations("providers");
   const sourceText = useSourceText();
   const detailText = useDetailText();
