@@ -3,17 +3,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleQuestionMark } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { PhoneFold } from "@/components/ui/phone-fold";
 import { Popover } from "@/components/ui/popover";
 import type { SelectOption } from "@/components/ui/select";
 import { Toolbar, ToolbarItem } from "@/components/ui/toolbar";
-import { useColon } from "@/components/ui/use-colon";
 import { AsOfField } from "@/components/view/as-of-field";
 import { UnknownChoices } from "@/components/view/unknown-choices";
 import { useView } from "@/components/view/use-view";
+import { Part, PartSelect } from "@/components/view/view-part";
 import { BASE_RULES, type BaseRule } from "@/lib/domain/theme/base-rule";
 import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import { nameOf, type Named } from "@/lib/format/name";
@@ -124,55 +123,6 @@ export function ViewControls({
 /** A default value is left out of the URL. */
 function chosen<V>(value: V, standard: V): V | null {
   return value === standard ? null : value;
-}
-
-/** A control with the words of the sentence before it; its name is said instead where they are no name. */
-function Part({ words, name, children }: { words: string | null; name?: string; children: ReactNode }) {
-  const colon = useColon();
-  return (
-    <label className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-muted">
-      {words !== null && (
-        <span aria-hidden={name ? true : undefined} className="lowercase">
-          {name ? words : `${words}${colon}`}
-        </span>
-      )}
-      {name && <span className="sr-only">{name}</span>}
-      {children}
-    </label>
-  );
-}
-
-// The type that a toolbar gives its buttons isn't one of a select.
-const NO_TYPE = { type: undefined };
-
-/** A native select that is as wide as its choice and looks like a word of the sentence. */
-function PartSelect({
-  options,
-  ...rest
-}: Omit<ComponentProps<"select">, "children"> & { options: readonly SelectOption[] }) {
-  return (
-    <span className="relative inline-block">
-      <ToolbarItem>
-        <select
-          className="field-sizing-content h-7 max-w-64 cursor-pointer appearance-none rounded-sm bg-transparent pr-4 font-medium text-ink hover:text-accent pointer-coarse:min-h-10"
-          {...NO_TYPE}
-          {...rest}
-        >
-          {options.map(({ value, label }) => (
-            <option key={value} value={value} className="bg-surface text-ink">
-              {label}
-            </option>
-          ))}
-        </select>
-      </ToolbarItem>
-      <span
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 right-0.5 -translate-y-1/2 text-2xs text-muted"
-      >
-        ▾
-      </span>
-    </span>
-  );
 }
 
 /** The name of the benchmark used by default. */
