@@ -6,7 +6,15 @@ import { ToolbarItem } from "@/components/ui/toolbar";
 import { useColon } from "@/components/ui/use-colon";
 
 /** A control with the words of the sentence before it; its name is said instead where they are no name. */
-export function Part({ words, name, children }: { words: string | null; name?: string; children: ReactNode }) {
+export function Part({
+  words,
+  name,
+  children,
+}: {
+  words: string | null;
+  name?: string;
+  children: ReactNode;
+}) {
   const colon = useColon();
   return (
     <label className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-muted">
