@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { isComposing } from "@/components/ui/composing";
+import { Button } from "@/components/ui/button";
 import { DayInput } from "@/components/ui/day-input";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -40,7 +41,12 @@ export function ListImportRow({
   const { verdict, code, text } = entry;
   const changesNothing = verdict === "watched" || verdict === "duplicate";
   const isTaken = verdict !== "left_out" && !changesNothing;
-  const why = code !== null && t.has(`codes.${code as keyof typeof words.codes}`);
+  // A single candidate is a question of its own; of several, the reason is that they are several.
+  const near = verdict === "ambiguous" && entry.candidates.length === 1 ? entry.candidates[0] : undefined;
+  const isExplained = verdict !== "ambiguous" || code !== "unknown_symbol";
+  const why = isExplained && code !== null && t.has(`codes.${code as keyof typeof words.codes}`);
+  const tickerText = (each: ListEntry["candidates"][number]) =>
+    nameOf(each, locale) === each.symbol ? each.symbol : `${each.symbol} ${nameOf(each, locale)}`;
   const field = (name: string) => `${t("line")} ${entry.line}${colon}${name}`;
   return (
     <Tr>
@@ -54,7 +60,7 @@ export function ListImportRow({
             onChange={({ target }) => onChoose({ leaveOut: !target.checked })}
           />
           <span>
-            {t(`verdicts.${verdict}`)}
+            {near ? t("didYouMean", { ticker: tickerText(near) }) : t(`verdicts.${verdict}`)}
             {why && (
               <span className="block text-2xs text-faint">
                 {t(`codes.${code as keyof typeof words.codes}`)}
@@ -67,20 +73,18 @@ export function ListImportRow({
         <Mended label={field(t("code"))} value={text} onMend={(symbol) => symbol && onChoose({ symbol })} />
       </Td>
       <Td className="min-w-28">
-        {verdict === "ambiguous" ? (
+        {near ? (
+          <Button size="sm" onClick={() => onChoose({ symbol: near.symbol })}>
+            {tickerText(near)}
+          </Button>
+        ) : verdict === "ambiguous" ? (
           <Select
             aria-label={field(t("which"))}
             value=""
             onChange={({ target }) => onChoose({ symbol: target.value })}
             options={[
               { value: "", label: t("which") },
-              ...entry.candidates.map((each) => ({
-                value: each.symbol,
-                label:
-                  nameOf(each, locale) === each.symbol
-                    ? each.symbol
-                    : `${each.symbol} ${nameOf(each, locale)}`,
-              })),
+              ...entry.candidates.map((each) => ({ value: each.symbol, label: tickerText(each) })),
             ]}
           />
         ) : (

@@ -38,6 +38,7 @@ export const listImport = {
   addedOn: "Added",
   verdict: "Result",
   which: "Which one?",
+  didYouMean: "Did you mean {ticker}?",
   verdicts: {
     add: "will be added",
     watched: "already on the watchlist",

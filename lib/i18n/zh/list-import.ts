@@ -39,6 +39,7 @@ export const listImport: typeof en = {
   addedOn: "加入日",
   verdict: "结果",
   which: "请选择",
+  didYouMean: "是否指 {ticker}？",
   verdicts: {
     add: "将加入",
     watched: "已在自选中",
