@@ -9,6 +9,8 @@ import { ReportsScreen } from "@/components/screens/reports-screen";
 import { PageHeader } from "@/components/ui/page-header";
 import { KnownView } from "@/components/view/known-view";
 import { readReportsOnBoard } from "@/lib/board/reports";
+import { readThemes } from "@/lib/board/themes";
+import { boardOptions } from "@/lib/themes/queries";
 import { reportsOptions } from "@/lib/reports/queries";
 import { apiView } from "@/lib/view/params";
 
@@ -21,13 +23,15 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations("reports");
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
-  const reports = await readReportsOnBoard(
-    { ...view, base: view.base ?? "first_close" },
-    await pageContext(),
-  );
+  const context = await pageContext();
+  const query = { ...view, base: view.base ?? ("first_close" as const) };
+  const [reports, board] = await Promise.all([
+    readReportsOnBoard(query, context),
+    readThemes(query, context),
+  ]);
   return (
-    <PageTexts of={["reports"]}>
-      <Primed answers={[answerIfOk(reportsOptions(view), reports)]}>
+    <PageTexts of={["reports", "themes"]}>
+      <Primed answers={[answerIfOk(reportsOptions(view), reports), answerIfOk(boardOptions(view), board)]}>
         <KnownView unknownBenchmark={unknownBenchmark}>
           <PageHeader title={t("title")} subtitle={t("subtitle")} />
           <ReportsScreen />

@@ -48,7 +48,7 @@ function ClaimText({ slug, claim, text }: { slug: string; claim: ReportClaim; te
       <PageLink
         key={at}
         href={`${href(reportHref(slug))}#claim-${claim.id}`}
-        aria-label={t("toStatement", { pages: claim.pages.join(t("pageSeparator")) })}
+        aria-label={t("toCitedClaim", { pages: claim.pages.join(t("pageSeparator")) })}
         className="text-accent underline decoration-1 underline-offset-2 hover:text-accent-hover"
       >
         {part}

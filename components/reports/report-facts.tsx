@@ -14,7 +14,7 @@ export function ReportFacts({ report }: { report: ReportDetail }) {
     [
       t("contents"),
       [
-        t("statements", { count: report.claims }),
+        t("citedClaims", { count: report.claims }),
         units("sectors", { count: report.sectors }),
         units("subthemes", { count: report.subthemes }),
       ].join(" · "),

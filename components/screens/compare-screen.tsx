@@ -47,7 +47,6 @@ export function CompareScreen({ today, refusal }: { today: string; refusal: View
         return item ? nameOf(item, locale) : slug;
       })
       .join(locale === "zh" ? "、" : ", ");
-  const compared = isEnough ? query.data : undefined;
 
   return (
     <>
@@ -57,7 +56,7 @@ export function CompareScreen({ today, refusal }: { today: string; refusal: View
           items.length > 0 && (
             <DownloadCsv
               fileName={`themeboard-compare-${board?.asOf ?? today}.csv`}
-              text={() => comparedCsv(items, compared, { asOf: board!.asOf, base: board!.base, period })}
+              text={() => comparedCsv(items, { asOf: board!.asOf, base: board!.base, period })}
             />
           )
         }
@@ -98,7 +97,6 @@ export function CompareScreen({ today, refusal }: { today: string; refusal: View
             {items.length > 0 && (
               <ComparedTable
                 items={items}
-                compared={compared}
                 period={period}
                 asOf={board.asOf}
                 onRemove={(slug) => void setTyped(slugs.filter((each) => each !== slug))}

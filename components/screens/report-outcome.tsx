@@ -28,13 +28,19 @@ export function StatusCounts({ statuses }: { statuses: ReportItem["outcome"]["st
 }
 
 /** The mean excess return of a report's themes, with the share of them that it averages unless that is all. */
-export function MeanExcess({ outcome }: { outcome: ReportItem["outcome"] }) {
+export function MeanExcess({
+  outcome,
+  withoutUnit,
+}: {
+  outcome: ReportItem["outcome"];
+  withoutUnit?: boolean;
+}) {
   const t = useTranslations("reports");
   const locale = useLocale();
   const { meanExcess, excessOf, themes } = outcome;
   return (
     <>
-      <Delta kind="points" value={meanExcess} />
+      <Delta kind="points" withoutUnit={withoutUnit} value={meanExcess} />
       {meanExcess !== null && excessOf < themes && (
         <span className="block text-2xs text-muted">
           {t("meanOf", { share: formatOf(excessOf, themes, locale) })}

@@ -28,3 +28,36 @@ it("a link to a claim leads to the claims also from the stored text, and keeps t
     "/reports/deepseek?period=1m#claim-c2",
   ]);
 });
+
+const now = (sample: boolean): ReportRecommendation["now"] => ({
+  ...{ status: "on_track", evidence: "none", evidenceBalance: 0, sample },
+  evidenceCounts: { supports: 0, contradicts: 0, context: 0 },
+  evidenceParts: {
+    full: { balance: 0, supports: 0, contradicts: 0, context: 0 },
+    third: { balance: 0, supports: 0, contradicts: 0, context: 0 },
+  },
+  ...{ sinceCall: 0.279, sinceCallReason: null, excess: 0.116, excessReason: null },
+});
+
+it.each([
+  ["all of them, once in the heading", [true, true], ["columnheader"]],
+  ["one of them, in its row", [true, false], ["cell"]],
+  ["none of them, nowhere", [false, false], []],
+])("marks sample prices under %s", (_of, samples, places) => {
+  const recommendations = samples.map((sample, at) => ({
+    ...recommendation(`theme-${at}`, "c1"),
+    now: now(sample),
+  }));
+  renderIn(
+    "en",
+    <NuqsTestingAdapter searchParams={address}>
+      <ReportRecommendations report={{ slug: "deepseek", recommendations }} />
+    </NuqsTestingAdapter>,
+  );
+  const marks = screen.queryAllByText("sample");
+  expect(marks.map((mark) => (mark.closest("th") ? "columnheader" : "cell"))).toEqual(places);
+  expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toContain(
+    "Excess return pp",
+  );
+  expect(screen.getAllByText("+11.6")).toHaveLength(2);
+});

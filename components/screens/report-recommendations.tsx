@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EvidenceTally } from "@/components/board/evidence-tally";
 import { StatusBadge } from "@/components/themes/status/status-badge";
+import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { Delta } from "@/components/ui/delta";
 import { PageLink } from "@/components/ui/page-link";
@@ -39,19 +40,32 @@ export function ReportRecommendations({ report }: { report: Recommendations }) {
   const t = useTranslations("reports");
   const themes = useTranslations("themes");
   const status = useTranslations("status");
-  const units = useTranslations("units.period");
+  const units = useTranslations("units");
   const { recommendations } = report;
   const differ = differing(report);
   const slugs = new Set(recommendations.map(({ slug }) => slug));
+  const isMarked = recommendations.some(({ now }) => now?.sample);
+  const allSample = isMarked && recommendations.every(({ now }) => !now || now.sample);
   const roots = recommendations.filter(({ parent }) => parent === null || !slugs.has(parent));
   return (
-    <Table caption={t("recommendationsOf")} asCards>
+    <Table caption={t("recommendationsOf")} asCards className="max-w-4xl">
       <Thead>
         <Tr>
           <Th>{t("theme")}</Th>
-          <Th>{status("title")}</Th>
-          <Th numeric>{units("sinceCall")}</Th>
-          <Th numeric>{themes("excess")}</Th>
+          <Th>
+            {status("title")}
+            {allSample && (
+              <Badge tone="warn" className="ml-1.5">
+                {status("sample")}
+              </Badge>
+            )}
+          </Th>
+          <Th numeric>
+            {units("period.sinceCall")} <span className="text-faint">%</span>
+          </Th>
+          <Th numeric>
+            {themes("excess")} <span className="text-faint">{units("points")}</span>
+          </Th>
           <Th>{themes("evidence")}</Th>
           {differ.stance && <Th>{t("stance")}</Th>}
           {differ.claim && <Th>{t("saidOn")}</Th>}
@@ -59,10 +73,19 @@ export function ReportRecommendations({ report }: { report: Recommendations }) {
       </Thead>
       <tbody>
         {roots.flatMap((root) => [
-          <Row key={root.slug} report={report.slug} of={root} differ={differ} />,
+          <Row key={root.slug} report={report.slug} of={root} differ={differ} marksSample={!allSample} />,
           ...recommendations
             .filter(({ parent }) => parent === root.slug)
-            .map((each) => <Row key={each.slug} report={report.slug} of={each} differ={differ} nested />),
+            .map((each) => (
+              <Row
+                key={each.slug}
+                report={report.slug}
+                of={each}
+                differ={differ}
+                marksSample={!allSample}
+                nested
+              />
+            )),
         ])}
       </tbody>
     </Table>
@@ -74,10 +97,12 @@ interface RowProps {
   report: string;
   of: ReportRecommendation;
   differ: ReturnType<typeof differing>;
+  /** Not all recommendations rest on sample prices, so that each that does is marked. */
+  marksSample: boolean;
   nested?: boolean;
 }
 
-function Row({ report, of, differ, nested = false }: RowProps) {
+function Row({ report, of, differ, marksSample, nested = false }: RowProps) {
   const t = useTranslations("reports");
   const themes = useTranslations("themes");
   const status = useTranslations("status");
@@ -92,13 +117,17 @@ function Row({ report, of, differ, nested = false }: RowProps) {
         {now ? <TextLink href={href(themeHref(of))}>{name}</TextLink> : name}
       </Th>
       <Td label={status("title")}>
-        {now ? <StatusBadge status={now.status} /> : <span className="text-muted">{t("deletedTheme")}</span>}
+        {now ? (
+          <StatusBadge status={now.status} sample={marksSample && now.sample} />
+        ) : (
+          <span className="text-muted">{t("deletedTheme")}</span>
+        )}
       </Td>
       <Td numeric label={units("sinceCall")}>
-        {now && <Delta value={now.sinceCall} reason={now.sinceCallReason} />}
+        {now && <Delta withoutUnit value={now.sinceCall} reason={now.sinceCallReason} />}
       </Td>
       <Td numeric label={themes("excess")}>
-        {now && <Delta kind="points" value={now.excess} reason={now.excessReason} />}
+        {now && <Delta kind="points" withoutUnit value={now.excess} reason={now.excessReason} />}
       </Td>
       <Td label={themes("evidence")}>{now && now.evidence !== "none" && <EvidenceTally item={now} />}</Td>
       {differ.stance && (

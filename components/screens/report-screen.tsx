@@ -6,9 +6,10 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { OriginalText } from "@/components/reports/original-text";
 import { ReportFacts } from "@/components/reports/report-facts";
-import { Statement } from "@/components/reports/statement";
+import { CitedClaim } from "@/components/reports/cited-claim";
 import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
 import { ReportRecommendations, SharedRecommendation } from "@/components/screens/report-recommendations";
+import { BoardSource } from "@/components/themes/board-source";
 import { useHash } from "@/components/ui/use-hash";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -21,6 +22,8 @@ import { ViewProblem } from "@/components/view/view-problem";
 import { failureOf } from "@/lib/client/query-state";
 import { reportOptions } from "@/lib/reports/queries";
 import type { ReportDetail } from "@/lib/reports/schema";
+import { boardOptions } from "@/lib/themes/queries";
+import type { ThemeItem } from "@/lib/themes/schema";
 
 const FORMS = ["sections", "original"] as const;
 
@@ -31,15 +34,19 @@ export function ReportScreen({ slug }: { slug: string }) {
   const href = useViewHref();
   const { data: report, error, refetch } = useQuery(reportOptions(slug, query));
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
+  const { data: board } = useQuery(boardOptions(query));
   const failure = failureOf({ data: report, error });
   if (failure) return <ViewProblem error={failure} onRetry={() => refetch()} />;
   if (!report) return <Skeleton className="mt-4 h-96" />;
+  const isRecommended = ({ slug }: ThemeItem) =>
+    report.recommendations.some((recommendation) => recommendation.slug === slug);
   return (
     <article>
       <PageHeader eyebrow={<TextLink href={href("/reports")}>{t("title")}</TextLink>} title={report.title} />
       <ReportFacts report={report} />
       <Panel title={t("recommends")} aside={<Outcome report={report} />} className="mb-6">
         <ReportRecommendations report={report} />
+        {board && <BoardSource board={{ ...board, items: board.items.filter(isRecommended) }} />}
       </Panel>
       <Segmented
         label={t("form")}
@@ -66,7 +73,7 @@ function Sections({ report }: { report: ReportDetail }) {
           {section.claims.length > 0 && (
             <ul className="flex flex-col gap-1">
               {section.claims.map((claim) => (
-                <Statement
+                <CitedClaim
                   key={claim.id}
                   claim={claim}
                   themes={report.themes}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
+import { BoardSource } from "@/components/themes/board-source";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HelpText } from "@/components/ui/help-text";
@@ -16,6 +17,7 @@ import { failureOf } from "@/lib/client/query-state";
 import { formatOf } from "@/lib/format/of";
 import { reportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
+import { boardOptions } from "@/lib/themes/queries";
 import { reportHref } from "@/lib/view/addresses";
 
 /** The reports, latest call first, with what became of their recommendations. */
@@ -24,6 +26,7 @@ export function ReportsScreen() {
   const common = useTranslations("common");
   const { query } = useView();
   const { data, error, refetch } = useQuery(reportsOptions(query));
+  const { data: board } = useQuery(boardOptions(query));
   const failure = failureOf({ data, error });
   if (failure) return <ViewProblem error={failure} onRetry={() => refetch()} />;
   if (!data) return <Skeleton className="h-24" />;
@@ -34,33 +37,42 @@ export function ReportsScreen() {
       </EmptyState>
     );
   }
+  const recommended = board?.items.filter(({ reports }) => reports.length > 0) ?? [];
   return (
-    <Table caption={t("table")} asCards>
-      <Thead>
-        <Tr>
-          <Th>{t("report")}</Th>
-          <Th>{t("published")}</Th>
-          <Th>{t("callDay")}</Th>
-          <Th>
-            <HelpText text={t("themesHelp")}>{t("themes")}</HelpText>
-          </Th>
-          <Th>
-            <HelpText text={t("outcomeHelp")}>{t("outcome")}</HelpText>
-          </Th>
-          <Th numeric>
-            <HelpText text={t("meanExcessHelp")}>{t("meanExcess")}</HelpText>
-          </Th>
-          <Th numeric>
-            <HelpText text={t("claimsWithEvidenceHelp")}>{t("claimsWithEvidence")}</HelpText>
-          </Th>
-        </Tr>
-      </Thead>
-      <tbody>
-        {data.items.map((report) => (
-          <ReportRow key={report.slug} report={report} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table caption={t("table")} asCards>
+        <Thead>
+          <Tr>
+            <Th>{t("report")}</Th>
+            <Th>{t("published")}</Th>
+            <Th>{t("callDay")}</Th>
+            <Th>
+              <HelpText text={t("themesHelp")}>{t("themes")}</HelpText>
+            </Th>
+            <Th>
+              <HelpText text={t("outcomeHelp")}>{t("outcome")}</HelpText>
+            </Th>
+            <Th numeric>
+              <HelpText text={t("meanExcessHelp")}>{t("meanExcess")}</HelpText>
+              {recommended.length > 0 && recommended.every(({ sample }) => sample) && (
+                <Badge tone="warn" className="ml-1.5">
+                  {common("sample")}
+                </Badge>
+              )}
+            </Th>
+            <Th numeric>
+              <HelpText text={t("claimsWithEvidenceHelp")}>{t("claimsWithEvidence")}</HelpText>
+            </Th>
+          </Tr>
+        </Thead>
+        <tbody>
+          {data.items.map((report) => (
+            <ReportRow key={report.slug} report={report} />
+          ))}
+        </tbody>
+      </Table>
+      {board && <BoardSource board={{ ...board, items: recommended }} />}
+    </>
   );
 }
 
@@ -94,7 +106,7 @@ function ReportRow({ report }: { report: ReportItem }) {
         <StatusCounts statuses={outcome.statuses} />
       </Td>
       <Td numeric label={t("meanExcess")}>
-        <MeanExcess outcome={outcome} />
+        <MeanExcess outcome={outcome} withoutUnit />
       </Td>
       <Td numeric label={t("claimsWithEvidence")}>
         {formatOf(outcome.claimsWithEvidence, report.claims, locale)}

@@ -12,6 +12,8 @@ export interface DeltaProps {
   value: number | null;
   kind?: "percent" | "points" | "number";
   digits?: number;
+  /** The unit stands in the heading instead. */
+  withoutUnit?: boolean;
   /** A reason code from lib/i18n/en/reasons that explains why the value is null. */
   reason?: string | null;
   /** The last day on which an unknown value was known, with the value of that day. */
@@ -33,11 +35,14 @@ export const toneOf = (value: number, digits: number) => TONES[signIn(value, dig
 
 /** A change with its sign, in the reader's colour for gains and losses. */
 export function Delta(props: DeltaProps) {
-  const { value, kind = "percent", digits = 1, reason, lastKnown, arrow = false, className } = props;
+  const { value, kind = "percent", digits = 1, withoutUnit = false, reason, lastKnown } = props;
+  const { arrow = false, className } = props;
   const locale = useLocale();
   if (value === null) return <Unknown reason={reason} lastKnown={lastKnown} className={className} />;
   const sign = signIn(value, kind === "number" ? digits : digits + 2);
-  const text = FORMATS[kind](value, { locale, digits, signed: true });
+  const format = { locale, digits, signed: true };
+  const text =
+    withoutUnit && kind !== "number" ? formatNumber(value * 100, format) : FORMATS[kind](value, format);
   return (
     <span className={cn("num", TONES[sign], className)}>
       {text}

@@ -10,7 +10,9 @@ import { answerIfOk, Primed } from "@/app/primed";
 import { ReportScreen } from "@/components/screens/report-screen";
 import { KnownView } from "@/components/view/known-view";
 import { readReportOnBoard } from "@/lib/board/reports";
+import { readThemes } from "@/lib/board/themes";
 import { readReport } from "@/lib/reports/data";
+import { boardOptions } from "@/lib/themes/queries";
 import { reportOptions } from "@/lib/reports/queries";
 import { apiView } from "@/lib/view/params";
 
@@ -33,10 +35,16 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
   const query = { ...view, base: view.base ?? ("first_close" as const) };
-  const report = await readReportOnBoard(slug, query, await pageContext());
+  const context = await pageContext();
+  const [report, board] = await Promise.all([
+    readReportOnBoard(slug, query, context),
+    readThemes(query, context),
+  ]);
   return (
     <PageTexts of={["reports", "themes"]}>
-      <Primed answers={[answerIfOk(reportOptions(slug, view), report)]}>
+      <Primed
+        answers={[answerIfOk(reportOptions(slug, view), report), answerIfOk(boardOptions(view), board)]}
+      >
         <KnownView unknownBenchmark={unknownBenchmark}>
           <ReportScreen slug={slug} />
         </KnownView>

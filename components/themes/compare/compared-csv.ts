@@ -1,4 +1,3 @@
-import type { ComparedThemesAnswer } from "@/lib/board/schema";
 import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import { toCsv, type CsvCell } from "@/lib/format/csv";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
@@ -6,7 +5,6 @@ import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 /** The compared themes as CSV for analysis: a row each, days, fractions, and column names independent of the language. */
 export function comparedCsv(
   items: readonly ThemeItem[],
-  compared: ComparedThemesAnswer | undefined,
   view: Pick<ThemesAnswer, "asOf" | "base"> & { period: Period },
 ): string {
   const columns: [string, (item: ThemeItem) => CsvCell][] = [
@@ -27,7 +25,7 @@ export function comparedCsv(
       ({ returns }) => returns[period],
     ]),
     ["drawdown", ({ drawdown }) => drawdown],
-    ["volatility", ({ slug }) => compared?.items.find((each) => each.slug === slug)?.volatility ?? null],
+    ["volatility", ({ volatility }) => volatility],
     ["breadthAbove", ({ breadth }) => breadth?.above ?? null],
     ["breadthOf", ({ breadth }) => breadth?.of ?? null],
     ["evidenceBalance", ({ evidence, evidenceBalance }) => (evidence === "none" ? null : evidenceBalance)],

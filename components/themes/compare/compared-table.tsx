@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/themes/status/status-badge";
 import { Excess, Return } from "@/components/themes/theme-return";
+import { cn } from "@/components/ui/cn";
 import { Button } from "@/components/ui/button";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { HelpText } from "@/components/ui/help-text";
@@ -9,33 +10,39 @@ import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import type { ComparedThemesAnswer } from "@/lib/board/schema";
 import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import { nameOf } from "@/lib/format/name";
-import { formatPercent } from "@/lib/format/number";
+import { formatNumber } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { themeHref } from "@/lib/view/addresses";
 
 export interface ComparedTableProps {
   items: readonly ThemeItem[];
-  compared: ComparedThemesAnswer | undefined;
   period: Period;
   asOf: string;
   onRemove: (slug: string) => void;
 }
 
+/** The table's greatest width by the number of themes: a column stays within sight of the one beside it. */
+const WIDTHS: Record<number, string> = {
+  1: "max-w-md",
+  2: "max-w-2xl",
+  3: "max-w-4xl",
+  4: "max-w-6xl",
+};
+
 /** The themes side by side: a column each, a row for each figure. */
-export function ComparedTable({ items, compared, period, asOf, onRemove }: ComparedTableProps) {
+export function ComparedTable({ items, period, asOf, onRemove }: ComparedTableProps) {
   const t = useTranslations("compare");
   const locale = useLocale();
   const href = useViewHref();
-  const rows = useRows(compared, period);
+  const rows = useRows(period);
   return (
     <Panel title={t("table")} aside={asOf}>
       <Table
         caption={items.map((item) => nameOf(item, locale)).join(", ")}
-        className="w-auto min-w-full sm:min-w-0"
+        className={cn("min-w-full sm:min-w-0", WIDTHS[items.length])}
       >
         <Thead>
           <Tr>
@@ -57,10 +64,11 @@ export function ComparedTable({ items, compared, period, asOf, onRemove }: Compa
           </Tr>
         </Thead>
         <tbody>
-          {rows.map(({ key, name, help, cell }) => (
+          {rows.map(({ key, name, unit, help, cell }) => (
             <Tr key={key}>
               <Th scope="row" className="font-normal text-muted">
                 {help ? <HelpText text={help}>{name}</HelpText> : name}
+                {unit && <span className="ml-1 text-faint">{unit}</span>}
               </Th>
               {items.map((item) => (
                 <Td key={item.slug} numeric className="pl-3 sm:pl-6">
@@ -78,6 +86,8 @@ export function ComparedTable({ items, compared, period, asOf, onRemove }: Compa
 interface Row {
   key: string;
   name: string;
+  /** The unit of its numbers, which stands here instead of in every cell. */
+  unit?: string;
   help?: string;
   cell: (item: ThemeItem) => ReactNode;
 }
@@ -85,16 +95,17 @@ interface Row {
 /** The periods beside the chosen one. */
 const SHOWN = ["sinceCall", "1d", "1w", "1m", "ytd"] as const;
 
-function useRows(compared: ComparedThemesAnswer | undefined, period: Period): Row[] {
+function useRows(period: Period): Row[] {
   const t = useTranslations("compare");
   const themes = useTranslations("themes");
   const status = useTranslations("status");
   const charts = useTranslations("charts");
   const measures = useTranslations("measures");
   const units = useTranslations("units.period");
+  const pp = useTranslations("units")("points");
   const locale = useLocale();
   const known = (value: number | null, reason: string | null | undefined) =>
-    value === null ? <Unknown reason={reason} /> : formatPercent(value, { locale });
+    value === null ? <Unknown reason={reason} /> : formatNumber(value * 100, { locale, digits: 1 });
   return [
     {
       key: "status",
@@ -104,29 +115,30 @@ function useRows(compared: ComparedThemesAnswer | undefined, period: Period): Ro
     { key: "call", name: t("callDay"), cell: ({ callDay }) => callDay },
     {
       key: "excess",
-      name: t("excessOf", { period: units(period) }),
+      name: t("excessOf", { key: period, period: units(period) }),
+      unit: pp,
       help: themes("excessHelp"),
-      cell: (item) => <Excess item={item} period={period} />,
+      cell: (item) => <Excess item={item} period={period} withoutUnit />,
     },
     ...PERIODS.toReversed()
       .filter((each) => each === period || SHOWN.some((shown) => shown === each))
       .map((each): Row => ({
         key: each,
         name: units(each),
-        cell: (item) => <Return item={item} period={each} />,
+        unit: "%",
+        cell: (item) => <Return item={item} period={each} withoutUnit />,
       })),
     {
       key: "drawdown",
       name: charts("drawdown"),
+      unit: "%",
       cell: ({ drawdown, reasons }) => known(drawdown, reasons.sinceCall ?? "stale"),
     },
     {
       key: "volatility",
       name: measures("volatility"),
-      cell: ({ slug }) => {
-        const item = compared?.items.find((each) => each.slug === slug);
-        return item ? known(item.volatility, item.volatilityReason) : null;
-      },
+      unit: "%",
+      cell: ({ volatility, measureReasons }) => known(volatility, measureReasons.volatility),
     },
     {
       key: "breadth",

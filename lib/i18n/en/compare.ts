@@ -22,7 +22,7 @@ export const compare = {
   measure: "Measure",
   callDay: "Call date",
   table: "Themes side by side",
-  excessOf: "Excess, {period}",
+  excessOf: "{key, select, sinceCall {Excess since call} ytd {Excess YTD} other {Excess over {period}}}",
   noLine: "No line for {name}: {reason}",
   noPoints: "None of these themes has prices in this period.",
 };

@@ -10,6 +10,7 @@ export const units = {
   sectors: "{count, plural, one {# sector} other {# sectors}}",
   subthemes: "{count, plural, one {# subtheme} other {# subthemes}}",
   pages: "{count, plural, one {page} other {pages}}",
+  points: "pp",
   period: {
     "1d": "1d",
     "1w": "1w",

@@ -23,7 +23,7 @@ export const compare: typeof en = {
   measure: "指标",
   callDay: "推荐日",
   table: "主题并列对比",
-  excessOf: "超额收益，{period}",
+  excessOf: "{key, select, sinceCall {推荐以来超额收益} ytd {年初至今超额收益} other {近 {period}超额收益}}",
   noLine: "{name}没有走势线：{reason}",
   noPoints: "这些主题在该区间都没有行情。",
 };

@@ -12,6 +12,7 @@ export const units: typeof en = {
   sectors: "{count} 个板块",
   subthemes: "{count} 个子主题",
   pages: "页",
+  points: "百分点",
   period: {
     "1d": "1 日",
     "1w": "1 周",

@@ -9,7 +9,7 @@ import { nameOf } from "@/lib/format/name";
 import type { ReportClaim, ReportDetail } from "@/lib/reports/schema";
 import { themeHref } from "@/lib/view/addresses";
 
-export interface StatementProps {
+export interface CitedClaimProps {
   claim: ReportClaim;
   themes: ReportDetail["themes"];
   /** The URL fragment names this claim. */
@@ -17,14 +17,14 @@ export interface StatementProps {
 }
 
 /** A claim in the report's words, with its pages, its themes and the evidence on it. */
-export function Statement({ claim, themes, current }: StatementProps) {
+export function CitedClaim({ claim, themes, current }: CitedClaimProps) {
   const t = useTranslations("reports");
   return (
     <li
       id={`claim-${claim.id}`}
       aria-current={current ? "true" : undefined}
       className={cn(
-        "scroll-mt-16 border-l-2 py-2 pl-3",
+        "group scroll-mt-16 border-l-2 py-2 pl-3",
         current ? "border-accent bg-accent-wash" : "border-transparent",
       )}
     >
@@ -44,8 +44,13 @@ export function Statement({ claim, themes, current }: StatementProps) {
                 ? t("onPages", { count: claim.pages.length, pages: claim.pages.join(t("pageSeparator")) })
                 : t("noPages")}
             </span>
-            <a href={`#claim-${claim.id}`} className="text-accent hover:underline">
-              {t("linkToStatement")}
+            <a
+              href={`#claim-${claim.id}`}
+              aria-label={t("linkToClaim")}
+              title={t("linkToClaim")}
+              className="no-print px-1 text-accent opacity-0 group-hover:opacity-100 hover:underline focus-visible:opacity-100 pointer-coarse:opacity-100"
+            >
+              #
             </a>
           </p>
         </div>
@@ -58,7 +63,7 @@ export function Statement({ claim, themes, current }: StatementProps) {
   );
 }
 
-function BearsOn({ claim, themes }: Pick<StatementProps, "claim" | "themes">) {
+function BearsOn({ claim, themes }: Pick<CitedClaimProps, "claim" | "themes">) {
   const t = useTranslations("reports");
   const locale = useLocale();
   const href = useViewHref();
@@ -85,7 +90,7 @@ function BearsOn({ claim, themes }: Pick<StatementProps, "claim" | "themes">) {
 function Outcome({ claim }: { claim: ReportClaim }) {
   const t = useTranslations("reports");
   const status = useTranslations("status");
-  if (claim.evidence === 0) return <p className="text-muted">{t("noEvidence")}</p>;
+  if (claim.evidence === 0) return null;
   return (
     <p>
       <span className="text-muted">{t("evidence")}</span>{" "}
