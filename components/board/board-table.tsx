@@ -28,11 +28,11 @@ export interface BoardTableProps {
 
 const SORTED = { asc: "ascending", desc: "descending", none: "none" } as const;
 
-/** The widths below which a table of so many columns scrolls sideways instead of with the page. */
+/** Where a table of so many columns scrolls sideways instead of with the page; in 90rem there is room for every column. */
 const SIDEWAYS = [
   { most: 960, className: "max-lg:scrolls" },
   { most: 1210, className: "max-xl:scrolls" },
-  { most: 1375, className: "max-[90rem]:scrolls" },
+  { most: Infinity, className: "max-[90rem]:scrolls" },
 ] as const;
 
 /** The rows that the server draws: more than a first screen. The browser draws the others once the page is hydrated. */
@@ -47,7 +47,7 @@ const ROW = { usual: 32, dense: 28 };
 export function BoardTable(props: BoardTableProps) {
   const { caption, columns, rows, sort, isDense = false, withPage = false } = props;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const sideways = SIDEWAYS.find(({ most }) => width <= most)?.className ?? "scrolls";
+  const sideways = SIDEWAYS.find(({ most }) => width <= most)!.className;
   const locale = useLocale();
   const t = useTranslations("board");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());

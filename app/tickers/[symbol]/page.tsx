@@ -42,7 +42,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: name === ticker.value.symbol ? name : `${name} ${ticker.value.symbol}` };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page(props: Props) {
+  return (
+    <PageTexts of={["checks", "notes", "providers", "refresh", "tickers", "watchlist"]}>
+      {await screenOf(props)}
+    </PageTexts>
+  );
+}
+
+/** The screen of a known, an unknown or an ambiguous ticker. */
+async function screenOf({ params, searchParams }: Props) {
   const typed = textOfSegment((await params).symbol);
   const ticker = await tickerAt(typed);
   if (ticker.ok) {
@@ -88,14 +97,12 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
     firstPage(notesOptions({ ticker: symbol, asOf }), notes),
   ];
   return (
-    <PageTexts of={["checks", "notes", "providers", "refresh", "tickers", "watchlist"]}>
-      <Primed answers={answers}>
-        <TickerScreen
-          symbol={symbol}
-          today={await latestViewDay(context)}
-          refusal={watchlist.ok ? null : { code: watchlist.code, fields: watchlist.fields ?? {}, view }}
-        />
-      </Primed>
-    </PageTexts>
+    <Primed answers={answers}>
+      <TickerScreen
+        symbol={symbol}
+        today={await latestViewDay(context)}
+        refusal={watchlist.ok ? null : { code: watchlist.code, fields: watchlist.fields ?? {}, view }}
+      />
+    </Primed>
   );
 }
