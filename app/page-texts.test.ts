@@ -35,8 +35,8 @@ it("every page has the texts that the layout shows", () => {
 
 describe.each(pages)("%s", (page) => {
   it("has the texts of all its parts, and no others", () => {
-    const [, given = ""] = /<PageTexts\s+of=\{\[([^\]]*)\]\}/.exec(readFileSync(page, "utf8")) ?? [];
-    expect(unique([...given.matchAll(/"(\w+)"/g)].map(([, area]) => area!))).toEqual(
+    const [, named = ""] = /<PageTexts\s+of=\{\[([^\]]*)\]\}/.exec(readFileSync(page, "utf8")) ?? [];
+    expect(unique([...named.matchAll(/"(\w+)"/g)].map(([, area]) => area!))).toEqual(
       unique(areasShown(page, new Set())).filter((area) => !everywhere.has(area)),
     );
   });

@@ -61,13 +61,13 @@ export function useBoardCells({
     </TextLink>
   );
   const unknown = (reason: string | null | undefined, lastKnown?: LastKnownAnswer | null): CellContent => {
-    const said = unknownText(reason, lastKnown);
+    const why = unknownText(reason, lastKnown);
     return {
       className: "text-faint",
       content: (
-        <span title={said}>
+        <span title={why}>
           <span aria-hidden>{DASH}</span>
-          <span className="sr-only">{said}</span>
+          <span className="sr-only">{why}</span>
         </span>
       ),
     };
@@ -86,13 +86,13 @@ export function useBoardCells({
       const cell = change(item.returns[over], item.reasons[over], item.lastKnown);
       const late = lateStart(item);
       if (!late || item.returns[over] === null) return cell;
-      const said = themes("lateStart", { day: late });
+      const since = themes("lateStart", { day: late });
       return {
         ...cell,
         content: (
-          <span title={said} className="underline decoration-dotted underline-offset-2">
+          <span title={since} className="underline decoration-dotted underline-offset-2">
             {cell.content}
-            <span className="sr-only"> {said}</span>
+            <span className="sr-only"> {since}</span>
           </span>
         ),
       };

@@ -50,9 +50,9 @@ it("numbers have one precision, a true minus and no unit, which the heading has"
 
 it("a return that begins long after the call says since when, in its cell and below the board", () => {
   show([makeThemeItem("optics", { t0: "2026-02-24" }), makeThemeItem("carriers")]);
-  expect(cellUnder("optics", "Since call %").textContent).toBe("+10.0 since 2026-02-24, its first price");
+  expect(cellUnder("optics", "Since call %").textContent).toBe("+10.0 since 2026-02-24");
   expect(cellUnder("carriers", "Since call %").textContent).toBe("+10.0");
-  expect(screen.getByText(/since a later first price: optics 2026-02-24$/)).toBeTruthy();
+  expect(screen.getByText(/begin later: optics 2026-02-24$/)).toBeTruthy();
 });
 
 it("without notes and evidence the cells are blank, and an unknown number says why", () => {

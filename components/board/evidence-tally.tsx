@@ -33,15 +33,15 @@ export function EvidenceTally({
   const { supports, contradicts } = evidenceCounts;
   const { full, third } = evidenceParts;
   const thirds = third.supports + third.contradicts;
-  const thirdsSaid = thirds > 0 ? t("evidenceThirds", { count: thirds }) : undefined;
+  const thirdsText = thirds > 0 ? t("evidenceThirds", { count: thirds }) : undefined;
   const balance = formatNumber(evidenceBalance, { locale, digits: 1, signed: true });
   return (
-    <span className="whitespace-nowrap" title={thirdsSaid}>
+    <span className="whitespace-nowrap" title={thirdsText}>
       <span aria-hidden className="num">
         {balance}{" "}
         <span className="text-2xs">
           <Pieces of={full} />
-          {thirdsSaid && (
+          {thirdsText && (
             <span className="text-[0.5rem]">
               <Pieces of={third} />
             </span>
@@ -50,7 +50,7 @@ export function EvidenceTally({
       </span>
       <span className="sr-only">
         {t("evidenceSaid", { balance, supports, contradicts })}
-        {thirdsSaid && `${locale === "zh" ? "，" : ", "}${thirdsSaid}`}
+        {thirdsText && `${locale === "zh" ? "，" : ", "}${thirdsText}`}
       </span>
     </span>
   );

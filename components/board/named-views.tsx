@@ -68,7 +68,7 @@ export function NamedViews() {
           })
         : await write({ name: typed, query: current }, t("viewSaved", { name: typed }));
     if (!done) return;
-    setName("");
+    setName((now) => (now.trim() === typed ? "" : now));
     setRenaming(null);
   }
 

@@ -51,7 +51,7 @@ const TICKERS_SHOWN = 8;
 /** A single letter is in every other note; a single Chinese character may be a word. */
 const isNoteSearch = (text: string) => text.length > 1 || /\p{Script=Han}/u.test(text);
 
-/** What the palette offers for a text, in groups without empty ones; `isWaiting` while a search is under way. */
+/** The palette's items for a text, in groups without empty ones; `isWaiting` while a search is under way. */
 export function usePaletteGroups(
   typed: string,
   { open, pages, commands }: { open: boolean; pages: readonly PalettePage[]; commands: readonly Command[] },

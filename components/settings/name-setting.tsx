@@ -8,7 +8,6 @@ import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 import { UNSIGNED } from "@/lib/domain/limits";
-import { isBlank } from "@/lib/domain/text/plain-text";
 
 /** The author name shown under notes. */
 export function NameSetting({ name }: { name: string }) {
@@ -18,10 +17,10 @@ export function NameSetting({ name }: { name: string }) {
   const id = useId();
   const chosen = name === UNSIGNED ? "" : name;
   const [typed, setTyped] = useState(chosen);
-  const isChanged = !isBlank(typed) && typed.trim() !== chosen;
+  const wanted = typed.trim() || UNSIGNED;
+  const isChanged = wanted !== name;
   const store = () => {
-    if (isChanged) save({ name: typed.trim() });
-    else setTyped(chosen);
+    if (isChanged) save({ name: wanted });
   };
   return (
     <Panel title={t("people")}>

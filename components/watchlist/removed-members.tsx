@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import type { ListedWatch } from "@/components/watchlist/listed-watch";
@@ -36,11 +37,8 @@ export function RemovedMembers({
   }
 
   return (
-    <details className="mt-3 text-sm">
-      <summary className="cursor-pointer text-muted hover:text-ink">
-        {t("removed", { count: rows.length })}
-      </summary>
-      <p className="py-1 text-xs text-muted">{t("removedHint")}</p>
+    <Disclosure summary={t("removed", { count: rows.length })}>
+      <p className="text-xs text-muted">{t("removedHint")}</p>
       <WatchTable
         rows={rows}
         caption={caption}
@@ -63,6 +61,6 @@ export function RemovedMembers({
             : undefined
         }
       />
-    </details>
+    </Disclosure>
   );
 }

@@ -121,7 +121,8 @@ export const themeItemSchema = z.object({
   excessReasons: perPeriodSchema(z.string().nullable()).meta({ description: "why an excess return is null" }),
   lastKnown: lastKnownSchema,
   t0: z.string().nullable().meta({
-    description: "the first day of its index, of which its return since the call counts: the first base of a member",
+    description:
+      "the first day of its index, from which its return since the call is counted: the first base of a member",
   }),
   priceDay: z.string().nullable().meta({
     description: "the day of its numbers: the newest bar day of its kind of bars, real or sample",

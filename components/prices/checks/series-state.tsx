@@ -4,6 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
+import { useAuthor } from "@/components/ui/use-author";
 import { formatInstant } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import { importHref } from "@/lib/view/addresses";
@@ -17,6 +18,7 @@ import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 /** The metadata of a series: adjustment, trading days, missing days, and imports. */
 export function SeriesState({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
+  const author = useAuthor();
   const adjustments = useTranslations("prices.adjustments");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
@@ -58,7 +60,7 @@ export function SeriesState({ checks }: { checks: TickerChecks }) {
                 <TextLink href={importHref(id)} aria-label={t("toImport", { file: fileName ?? t("noFile") })}>
                   {t("importLine", {
                     file: fileName ?? t("noFile"),
-                    name: authorName,
+                    name: author(authorName),
                     at: formatInstant(createdAt, timeZone),
                   })}
                 </TextLink>

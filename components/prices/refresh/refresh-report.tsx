@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useTimeZone, useTranslations } from "next-intl";
 import { RefreshMissing } from "@/components/prices/refresh/refresh-missing";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { useAuthor } from "@/components/ui/use-author";
+import { useColon } from "@/components/ui/use-colon";
 import { formatInstant } from "@/lib/format/day";
 import type { refresh } from "@/lib/i18n/en/price-refreshes";
 import { refreshRoundsOptions } from "@/lib/prices/refreshes/queries";
@@ -97,14 +99,12 @@ type LeftOutCode = keyof typeof refresh.leftOutCodes;
 /** The received rows that were not usable as bars; every dropped row is reported. */
 function RefreshLeftOut({ items }: { items: readonly FetchItem[] }) {
   const t = useTranslations("refresh");
+  const colon = useColon();
   if (items.length === 0) return null;
   const count = items.reduce((sum, { leftOutCount }) => sum + leftOutCount, 0);
   return (
-    <details className="text-xs">
-      <summary className="cursor-pointer text-muted hover:text-ink">
-        {t("leftOutOf")}: {t("leftOut", { count })}
-      </summary>
-      <ul className="mt-2 flex flex-col gap-1">
+    <Disclosure summary={`${t("leftOutOf")}${colon}${t("leftOut", { count })}`}>
+      <ul className="flex flex-col gap-1 text-xs">
         {items.map(({ symbol, leftOut, leftOutCount }) => (
           <li key={symbol}>
             <span className="font-medium num">{symbol}</span>{" "}
@@ -116,6 +116,6 @@ function RefreshLeftOut({ items }: { items: readonly FetchItem[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -53,7 +53,5 @@ export const measures = {
   correlationSelf: "{a} with itself",
   correlationScale: "Colour scale",
   statusDays: "Status day by day",
-  statusDaysHelp:
-    "The strip under the chart shows the status on each day by the same rule: that day’s relative return, and the evidence noted by then at the weight it had that day.",
   correlationDays: "last {window} shared days, through {day}",
 };

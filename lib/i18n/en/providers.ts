@@ -1,4 +1,4 @@
-/** What a provider of prices and names answers, and the search for a name at one. */
+/** The outcomes of a request to a provider, and the search for a name at one. */
 export const providers = {
   askForName: "Look up “{text}” at {provider}",
   askingForName: "Looking up “{text}” at {provider}…",

@@ -32,7 +32,7 @@ export const themePage = {
   returns: "Returns by period",
   returnRow: "Theme",
   periodColumn: "Period",
-  lateStart: "Its index begins on {day}: no member has an earlier price.",
+  lateStart: "Its index begins on {day}.",
   likeForLike: "Members and benchmark are adjusted the same way.",
   unstatedBasis:
     "The adjustment of {count, plural, one {one member} other {# members}} is not stated: whether it matches the benchmark’s isn’t known.",

@@ -52,7 +52,5 @@ export const measures: typeof en = {
   correlationSelf: "{a}与自身",
   correlationScale: "色阶",
   statusDays: "逐日状态",
-  statusDaysHelp:
-    "图下的色带显示每一天的状态，规则相同：取当日的相对收益，以及截至当日、按当日权重计算的笔记证据。",
   correlationDays: "最近 {window} 个共同交易日，截至 {day}",
 };

@@ -33,7 +33,7 @@ export const themePage: typeof en = {
   returns: "各区间收益",
   returnRow: "主题",
   periodColumn: "区间",
-  lateStart: "指数自 {day} 起算：此前没有成分股行情。",
+  lateStart: "指数自 {day} 起算。",
   likeForLike: "成分股与基准的复权口径一致。",
   unstatedBasis: "{count} 只成分股未注明复权方式，无法判断与基准的复权口径是否一致。",
   mixedBasis: "成分股含股息，基准为价格指数：超额收益约高估一个基准股息率。",
