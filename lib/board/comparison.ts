@@ -6,11 +6,14 @@ import { fullMarket, type MarketRequest } from "@/lib/board/theme-markets";
 import { boardOf } from "@/lib/board/themes";
 import type { Context } from "@/lib/contract/context";
 import type { ViewQuery } from "@/lib/contract/fields";
+import type { Day } from "@/lib/domain/calendar/day";
 import type { Period } from "@/lib/domain/calendar/period";
-import { comparedLevels } from "@/lib/domain/theme/compared-levels";
+import { levelsOn } from "@/lib/domain/theme/compared-levels";
 import { comparedSpan } from "@/lib/domain/theme/compared-span";
+import { pointsFrom } from "@/lib/domain/theme/series-span";
 import { sourceMismatch } from "@/lib/domain/theme/sample-bars";
 import type { LevelPoint } from "@/lib/domain/theme/sparkline";
+import type { ThemeMarket } from "@/lib/domain/theme/theme-market";
 import type { SeriesPoint } from "@/lib/domain/theme/theme-series";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ComparedAnswer, ThemeComparison } from "@/lib/themes/series-schema";
@@ -79,11 +82,12 @@ async function compared(
   const benchmark = benchmarkLine(leads.map(({ points }) => points)).filter(({ day }) => days.has(day));
   const drawn = [...lines, benchmark];
   const { from, points } = comparedSpan(drawn, period, priceDay);
-  // Since the call each theme has the excess of its own series, from its own base; else all have the same base.
-  const own =
-    lead && from === null && comparedLevels([...drawn, ...markets.map(({ points }) => excessLine(points))]);
-  const since = (level: number | null, other: number | null | undefined) =>
-    level === null || other == null ? null : (level - other) / 100;
+  const excess = levelsOn(
+    markets.map((market) => excessLine(market, from)),
+    points.map(({ day }) => day),
+  ).map(({ levels }, index) =>
+    levels.map((value, at) => (points[index]!.levels[at] === null ? null : value)),
+  );
   return {
     asOf: view.asOf,
     base: view.base,
@@ -93,30 +97,33 @@ async function compared(
     benchmark: lead ? themeItem(lead, view).benchmark : null,
     items: themes.map((theme, at) => {
       const { slug, level, nameEn, nameZh, callDay, sample } = themeItem(theme, view);
-      const { t0, reasons, volatility, measureReasons } = markets[at]!;
+      const { t0, reasons, volatility, measureReasons, relativeReasons } = markets[at]!;
       const hasLine = points.some(({ levels }) => levels[at] !== null);
+      const reason = hasLine ? null : (reasons[period] ?? "stale");
+      // All lines of a period begin on one day, so a theme may have one over a period that begins before it.
+      const over = reasons[period] === "before_start" ? "sinceCall" : period;
       return {
         ...{ slug, level, nameEn, nameZh, callDay, sample, t0, volatility },
         volatilityReason: measureReasons.volatility,
-        reason: hasLine ? null : (reasons[period] ?? "stale"),
+        reason,
+        excessReason: excess.some((values) => values[at] !== null)
+          ? null
+          : (reason ?? relativeReasons[over] ?? "no_common_day"),
       };
     }),
     points: points.map(({ day, levels: all }, index) => {
       const levels = all.slice(0, themes.length);
       const benchmark = all[themes.length] ?? null;
-      const excess = own
-        ? own[index]!.levels.slice(drawn.length)
-        : levels.map((level) => since(level, benchmark));
-      return { day, levels, benchmark, excess: excess.map(rounded) };
+      return { day, levels, benchmark, excess: excess[index]!.map(rounded) };
     }),
   };
 }
 
-/** A theme's market against the benchmark of another one, if any. */
+/** A theme's market against the benchmark of another one; against none if that has none. */
 function requestAgainst(lead: BoardTheme | undefined, theme: BoardTheme, view: Board["view"]): MarketRequest {
   const { request } = theme.market.view;
   const other = lead?.market.view;
-  if (!other?.benchmark || !other.request.benchmark) return request;
+  if (!other?.benchmark || !other.request.benchmark) return { ...request, benchmark: null };
   const mismatch = sourceMismatch(theme.market.source, barSource(other.benchmark, view.asOf));
   return { ...request, benchmark: { ...other.request.benchmark, mismatch } };
 }
@@ -140,5 +147,8 @@ function benchmarkLine(series: readonly (readonly SeriesPoint[])[]): LevelPoint[
 /** Differences have up to seventeen digits, which would be almost half of the answer; + 0 makes −0 plain. */
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1e8) / 1e8 + 0);
 
-const excessLine = (points: readonly SeriesPoint[]): LevelPoint[] =>
-  points.flatMap(({ day, excess }) => (excess === null ? [] : [{ day, level: excess }]));
+/** A theme's excess since the call, each side from its own base, or since a day that all themes have. */
+function excessLine({ points, benchmark }: ThemeMarket, from: Day | null) {
+  const since = from === null ? points : pointsFrom(points, from, benchmark?.commonDay ?? null);
+  return since.map(({ day, excess }) => ({ day, level: excess }));
+}

@@ -98,6 +98,10 @@ export const comparedAnswerSchema = z.object({
         t0: z.string().nullable(),
         sample: z.boolean(),
         reason: z.string().nullable().meta({ description: "the reason why it has no level on any day" }),
+        excessReason: z
+          .string()
+          .nullable()
+          .meta({ description: "the reason why it has no excess on any day" }),
         volatility: fractionSchema,
         volatilityReason: z.string().nullable(),
       }),

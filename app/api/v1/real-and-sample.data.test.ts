@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/http/testing/call";
+import type { ComparedThemesAnswer } from "@/lib/board/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
+import { GET as compare } from "./comparison/route";
 import { GET as priceSeries } from "./price-series/route";
 import { GET as correlation } from "./themes/[slug]/correlation/route";
 import { GET as read } from "./themes/[slug]/route";
@@ -104,6 +106,20 @@ describe("three members with real bars and two with generated ones", () => {
     expect(sector).toMatchObject({ sample: false, coverage: { priced: 3, of: 11 }, priceDay: "2025-02-07" });
     expect(sector.returns.sinceCall).toBeCloseTo(0.2 / 3, 12);
     expect(await detail("operators")).toMatchObject({ sample: true, priceDay: "2025-06-30" });
+  });
+
+  it.each(["ytd", "sinceCall"])("leave a theme on generated bars without an excess, %s", async (period) => {
+    const query = `?themes=optical-modules,operators&period=${period}`;
+    const { benchmark, points, items } = (await call<ComparedThemesAnswer>(compare, { query })).body;
+    expect(benchmark?.symbol).toBe("000300.SH");
+    const both = points.filter(({ levels }) => levels.every((level) => level !== null));
+    expect(both.length).toBeGreaterThan(1);
+    expect(both.at(-1)!.excess).toEqual([expect.closeTo(0.2 / 3 - 0.05, 7), null]);
+    expect(points.filter(({ excess }) => excess[1] !== null)).toEqual([]);
+    expect(items.map(({ reason, excessReason }) => [reason, excessReason])).toEqual([
+      [null, null],
+      [null, "sample_members"],
+    ]);
   });
 
   it("have no relative return against a benchmark of generated bars", async () => {

@@ -3,10 +3,12 @@ import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/http/testing/call";
 import { PERIODS, perPeriod } from "@/lib/domain/calendar/period";
+import type { ComparedThemesAnswer } from "@/lib/board/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
+import { GET as compare } from "./comparison/route";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as series } from "./themes/[slug]/series/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
@@ -132,5 +134,18 @@ describe("a benchmark that ended", () => {
       excess: theme.excess.sinceCall,
     });
     expect(theme.market).toBe("ahead");
+  });
+
+  it("a day earlier is compared up to it on a chart of several themes, too", async () => {
+    const query = `?themes=current,against-shorter&benchmark=000852.SH&asOf=${NEWEST}`;
+    for (const period of ["1m", "sinceCall"] as const) {
+      const { points, items } = (
+        await call<ComparedThemesAnswer>(compare, { query: `${query}&period=${period}` })
+      ).body;
+      const theme = await detail("against-shorter");
+      expect(points.at(-1)?.day).toBe(NEWEST);
+      expect(points.at(-1)?.excess[1]).toBeCloseTo(theme.excess[period]!, 7);
+      expect(items[1]?.excessReason).toBeNull();
+    }
   });
 });

@@ -27,7 +27,8 @@ afterAll(() => {
 
 const item = (slug: string, over: Partial<ComparedAnswer["items"][number]> = {}) => ({
   ...{ slug, level: "subtheme" as const, nameEn: `The ${slug}`, nameZh: null, callDay: "2025-02-04" },
-  ...{ t0: "2025-02-05", sample: true, reason: null, volatility: null, volatilityReason: null },
+  ...{ t0: "2025-02-05", sample: true, reason: null, excessReason: null, volatility: null },
+  volatilityReason: null,
   ...over,
 });
 
@@ -38,8 +39,8 @@ const ANSWER: ComparedAnswer = {
   items: [
     item("day"),
     item("benchmark", { callDay: "2025-02-06" }),
-    item("unpriced", { reason: "no_bars" }),
-    item("uncompared"),
+    item("unpriced", { reason: "no_bars", excessReason: "no_bars" }),
+    item("uncompared", { excessReason: "sample_members" }),
   ],
   points: [
     { day: "2025-02-05", levels: [100, null, null, 100], benchmark: 100, excess: [0, null, null, null] },
@@ -95,7 +96,9 @@ it("over excess the legend, the summary and the table have what is drawn: each t
       .map((each) => each.textContent),
   ).toEqual(["The day", "The benchmark"]);
   expect(within(figure).getByText(/^The day: 0\.0/).textContent).not.toContain("CSI 300");
-  expect(screen.getByText(/No line for The unpriced: .*No line for The uncompared: /)).toBeTruthy();
+  expect(
+    screen.getByText(/No line for The unpriced: .*No line for The uncompared: .*sample prices/),
+  ).toBeTruthy();
   const { heading, rows } = table();
   expect(heading).toEqual(["Day", "The day", "The benchmark"]);
   expect(rows.map(([, first, second]) => [first, second])).toEqual([

@@ -94,7 +94,7 @@ export function ComparedChart({ query, themes, height, callDay, ...props }: Comp
           {new Set(themes.map((theme) => theme.benchmark?.symbol)).size > 1 &&
             !benchmark &&
             ` · ${t("noBenchmark")}`}
-          <WithoutLine data={data} themes={themes} lines={lines} />
+          <WithoutLine data={data} lines={lines} />
         </p>
       )}
     </div>
@@ -119,19 +119,14 @@ function chartOf(data: ComparedAnswer | undefined, isExcess: boolean, locale: Pa
 }
 
 /** The themes without a line, each with the reason. */
-function WithoutLine({
-  data,
-  themes,
-  lines,
-}: Pick<ComparedChartProps, "themes"> & { data: ComparedAnswer; lines: readonly ChartSeries[] }) {
+function WithoutLine({ data, lines }: { data: ComparedAnswer; lines: readonly ChartSeries[] }) {
   const t = useTranslations("compare");
   const locale = useLocale();
   const reasonText = useReasonText();
   return data.items
     .filter((_, at) => !lines.some(({ key }) => key === String(at)))
     .map((item) => {
-      const theme = themes.find(({ slug }) => slug === item.slug);
-      const reason = reasonText(item.reason ?? theme?.excessReasons[data.period]);
+      const reason = reasonText(item.reason ?? item.excessReason);
       return ` · ${t("noLine", { name: nameOf(item, locale), reason })}`;
     })
     .join("");

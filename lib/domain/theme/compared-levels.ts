@@ -9,6 +9,9 @@ export interface ComparedPoint {
   levels: (number | null)[];
 }
 
+/** A line by day, with `null` where it is unknown. */
+type Line = readonly { day: Day; level: number | null }[];
+
 /**
  * The levels of several indices on the union of their days, at most 500 days. On a day without a point (only another market
  * traded) an index keeps its last level until that is stale; before its first and after its last point it has no level.
@@ -16,7 +19,12 @@ export interface ComparedPoint {
  */
 export function comparedLevels(indices: readonly (readonly LevelPoint[])[]): ComparedPoint[] {
   const days = thinned([...new Set(indices.flatMap((points) => points.map(({ day }) => day)))].sort());
-  const known = indices.map((points) => ({ points, days: points.map(({ day }) => day) }));
+  return levelsOn(indices, days);
+}
+
+/** The values of several lines on these days, by the same rule; a point without a value is a gap. */
+export function levelsOn(lines: readonly Line[], days: readonly Day[]): ComparedPoint[] {
+  const known = lines.map((points) => ({ points, days: points.map(({ day }) => day) }));
   return days.map((day) => ({ day, levels: known.map((each) => levelOf(each, day)) }));
 }
 
@@ -24,7 +32,7 @@ export function comparedLevels(indices: readonly (readonly LevelPoint[])[]): Com
 export const levelOn = (points: readonly LevelPoint[], day: Day): number | null =>
   levelOf({ points, days: points.map((each) => each.day) }, day);
 
-function levelOf({ points, days }: { points: readonly LevelPoint[]; days: Day[] }, day: Day): number | null {
+function levelOf({ points, days }: { points: Line; days: Day[] }, day: Day): number | null {
   const last = days.at(-1);
   const at = points[lastIndexAtOrBefore(days, day)];
   if (!at || !last || day > last) return null;

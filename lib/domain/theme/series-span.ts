@@ -27,10 +27,15 @@ export function pointsOfSpan(
     priceDay,
     period,
   );
-  const first = start === null ? undefined : points[start];
-  if (start === null || !first) return [...points];
-  const span = points.slice(start);
-  if (span.length === 1) return []; // the series ended before the period began
+  return start === null ? [...points] : pointsFrom(points, points[start]!.day, commonDay);
+}
+
+/** The points from the last one by a day on, as those of a period that starts there; none if there is none. */
+export function pointsFrom(points: readonly SeriesPoint[], from: Day, commonDay: Day | null): SeriesPoint[] {
+  const start = points.findLastIndex(({ day }) => day <= from);
+  const [first, ...later] = start < 0 ? [] : points.slice(start);
+  if (!first || later.length === 0) return []; // the series ended before the period began
+  const span = [first, ...later];
   const common = commonDay === null ? -1 : span.findLastIndex(({ day }) => day <= commonDay);
   return span.map((point, t) => {
     const at = t <= common ? point : common > 0 ? span[common]! : null;
