@@ -38,6 +38,7 @@ export function SeriesIssues({ answer }: { answer: ChecksAnswer }) {
   const columns = useSeriesCheckColumns();
   // All series of generated bars share one line.
   const generated = answer.items.filter(({ sample }) => sample).length;
+  const toReview = answer.items.filter(({ sample, needsLook }) => !sample && needsLook.length > 0).length;
   const isFolded = show === "look" && issue === null && q.trim() === "";
   const rows = answer.items.filter(
     (item) =>
@@ -61,7 +62,7 @@ export function SeriesIssues({ answer }: { answer: ChecksAnswer }) {
           value={show}
           onValueChange={(next) => void setFilters({ show: next })}
           segments={[
-            { value: "look", label: t("look", { count: count(answer.counts.needsLook) }) },
+            { value: "look", label: t("look", { count: count(toReview) }) },
             { value: "all", label: t("all", { count: count(answer.counts.series) }) },
           ]}
         />

@@ -20,13 +20,15 @@ export function ThemeSupport({ answer }: { answer: ChecksAnswer }) {
   const t = useTranslations("checks.panel");
   const [show] = useQueryState("show", parseAsStringLiteral(SHOWS).withDefault("look"));
   const [sort, setSort] = useSort("themes");
-  const columns = useThemeColumns();
+  const toReview = answer.themes.filter(isToReview);
+  const rows = show === "all" ? answer.themes : toReview;
+  const columns = useThemeColumns(rows.length > 0 && rows.every(({ sample }) => sample));
   return (
-    <Panel id="themes" title={t("themes")} aside={t("look", { count: answer.counts.themesNeedLook })}>
+    <Panel id="themes" title={t("themes")} aside={t("look", { count: toReview.length })}>
       <DataTable
         caption={t("themesCaption")}
         columns={columns}
-        rows={answer.themes.filter((theme) => show === "all" || theme.needsLook)}
+        rows={rows}
         empty={<EmptyState title={t("allFine")} />}
         rowKey={(theme) => theme.slug}
         sort={sort}
@@ -37,7 +39,12 @@ export function ThemeSupport({ answer }: { answer: ChecksAnswer }) {
   );
 }
 
-function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
+/** Sample prices alone are no issue: nothing about them can be reviewed. */
+const isToReview = ({ coverage, suspected }: ThemeCheck): boolean =>
+  coverage.priced < coverage.of || suspected.length > 0;
+
+/** `allSample`: all themes rest on sample prices, which the heading says once. */
+function useThemeColumns(allSample: boolean): ColumnDef<ThemeCheck, unknown>[] {
   const t = useTranslations("checks.panel");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -53,9 +60,13 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
     },
     {
       id: "behind",
-      header: t("behind"),
+      header: () => (
+        <>
+          {t("behind")} {allSample && <Badge tone="warn">{common("sample")}</Badge>}
+        </>
+      ),
       accessorFn: ({ coverage }) => (coverage.of === 0 ? null : coverage.priced / coverage.of),
-      meta: { className: "num whitespace-nowrap" },
+      meta: { className: "num whitespace-nowrap", label: t("behind") },
       cell: ({
         row: {
           original: { coverage, sample },
@@ -63,7 +74,7 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       }) => (
         <span className="inline-flex items-center gap-1.5">
           {formatOf(coverage.priced, coverage.of, locale)}
-          {sample && <Badge>{common("sample")}</Badge>}
+          {sample && !allSample && <Badge tone="warn">{common("sample")}</Badge>}
         </span>
       ),
     },

@@ -44,10 +44,10 @@ export function SeriesTable({ list, themeNames }: SeriesTableProps) {
     show: parseAsStringLiteral(SHOWS).withDefault("all"),
   });
   const [sort, setSort] = useSort();
-  const columns = useSeriesColumns(themeNames);
   const rows = list.items.filter(
     (item) => isShown[show](item) && containsText([item.symbol, item.nameEn, item.nameZh], q),
   );
+  const columns = useSeriesColumns(themeNames, rows.length > 0 && rows.every(({ sample }) => sample));
   const aside = [
     t("shown", { share: formatOf(rows.length, list.items.length, locale) }),
     list.priceDay && t("priceDay", { day: list.priceDay }),
@@ -90,7 +90,11 @@ export function SeriesTable({ list, themeNames }: SeriesTableProps) {
   );
 }
 
-function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<PriceSeriesItem, unknown>[] {
+/** `allSample`: all series are of sample prices, which the heading says once. */
+function useSeriesColumns(
+  themeNames: ReadonlyMap<string, string>,
+  allSample: boolean,
+): ColumnDef<PriceSeriesItem, unknown>[] {
   const t = useTranslations("prices.series");
   const prices = useTranslations("prices");
   const common = useTranslations("common");
@@ -98,6 +102,7 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
   const refresh = useTranslations("refresh");
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const sourceText = useSourceText();
+  const sampleBadge = <Badge tone="warn">{common("sample")}</Badge>;
   const themesOf = (item: PriceSeriesItem) =>
     item.themes.map((slug) => themeNames.get(slug) ?? slug).join(", ");
   return [
@@ -118,10 +123,17 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
     },
     {
       id: "source",
-      header: t("source"),
+      header: () => (
+        <>
+          {t("source")} {allSample && sampleBadge}
+        </>
+      ),
       accessorFn: (item) => sourceText(item.source),
-      cell: ({ row: { original } }) =>
-        original.sample ? <Badge tone="warn">{common("sample")}</Badge> : sourceText(original.source),
+      meta: { label: t("source") },
+      cell: ({ row: { original } }) => {
+        if (!original.sample) return sourceText(original.source);
+        return allSample ? null : sampleBadge;
+      },
     },
     {
       id: "adjustment",
