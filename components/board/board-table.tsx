@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { BoardColumn } from "@/components/board/board-columns";
@@ -9,7 +10,10 @@ import { RowMenu, type PressedRow } from "@/components/board/row-menu";
 import { cn } from "@/components/ui/cn";
 import { SharedTip, tipOf } from "@/components/ui/shared-tip";
 import { TextLink } from "@/components/ui/text-link";
+import { Kbd } from "@/components/ui/kbd";
+import { goTo } from "@/components/ui/leaving";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { useKey } from "@/components/ui/use-key";
 import { useViewHref } from "@/components/view/use-view-href";
 import { COMPARED } from "@/lib/domain/limits";
 import { nameOf } from "@/lib/format/name";
@@ -196,17 +200,26 @@ function BoardHead({
   );
 }
 
-/** Leads to the chart of the ticked themes, or says how many it takes. */
+/** Leads to the chart of the ticked themes, also by its key from the last tick; or says how many it takes. */
 function CompareLink({ slugs }: { slugs: readonly string[] }) {
   const t = useTranslations("board");
   const href = useViewHref();
+  const router = useRouter();
   const count = slugs.length;
+  const isEnough = count >= COMPARED.least && count <= COMPARED.most;
+  const address = href(compareHref(slugs));
+  useKey("c", () => goTo(router, address), isEnough);
   return (
     <span role="status" className="ml-3">
-      {count < COMPARED.least || count > COMPARED.most ? (
-        <span className="text-faint">{t(count < COMPARED.least ? "compareMore" : "compareFewer")}</span>
+      {isEnough ? (
+        <>
+          <TextLink href={address} aria-keyshortcuts="c" title={t("compareKey")}>
+            {t("compare", { count })}
+          </TextLink>{" "}
+          <Kbd>c</Kbd>
+        </>
       ) : (
-        <TextLink href={href(compareHref(slugs))}>{t("compare", { count })}</TextLink>
+        <span className="text-faint">{t(count < COMPARED.least ? "compareMore" : "compareFewer")}</span>
       )}
     </span>
   );

@@ -11,7 +11,11 @@ import { perPeriod } from "@/lib/domain/calendar/period";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
+const push = vi.fn();
+vi.mock("next/navigation", () => ({
+  useSearchParams: () => new URLSearchParams(),
+  useRouter: () => ({ push }),
+}));
 
 afterEach(cleanup);
 
@@ -120,6 +124,19 @@ it("two to six ticked themes are compared on one page, in the view; of others it
   expect([screen.getByRole("status").textContent, link()]).toEqual(["at most six to compare", undefined]);
   tick(0);
   expect(screen.getByRole("link", { name: "Compare 6 themes" })).toBeTruthy();
+});
+
+it("the key c compares from the last tick, once two themes are ticked", () => {
+  show([makeThemeItem("a"), makeThemeItem("b")]);
+  for (const [slug, pushed] of [
+    ["a", []],
+    ["b", [["/compare?themes=a,b"]]],
+  ] as const) {
+    const tick = screen.getByRole("checkbox", { name: `Compare ${slug}` });
+    fireEvent.click(tick);
+    fireEvent.keyDown(tick, { key: "c" });
+    expect(push.mock.calls).toEqual(pushed);
+  }
 });
 
 it("a ticked theme that is deleted doesn't count", () => {

@@ -9,6 +9,7 @@ const KEYS = [
   { keys: ["n"], does: "newNote" },
   { keys: ["[", "]"], does: "themes" },
   { keys: ["/"], does: "search" },
+  { keys: ["c"], does: "compare" },
   { keys: ["mod Enter"], does: "submit" },
   { keys: ["Esc"], does: "close" },
   { keys: ["←", "→"], does: "markers" },

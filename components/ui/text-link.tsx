@@ -18,6 +18,8 @@ export function TextLink({
   className?: string;
   "aria-label"?: string;
   "aria-current"?: "page";
+  "aria-keyshortcuts"?: string;
+  title?: string;
   lang?: string;
   children: ReactNode;
 }) {

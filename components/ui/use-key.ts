@@ -3,9 +3,10 @@
 import { useEffect, useEffectEvent } from "react";
 import { isComposing } from "@/components/ui/composing";
 
-/** Whether the element is a text input, where keys type instead of triggering shortcuts. */
+/** Whether keys type into the element, or choose in it, instead of triggering shortcuts. A checkbox takes no letters. */
 const isWritten = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"));
 
 /**
  * Registers a one-letter shortcut (`n`, `/`, `?`). It is ignored while a text field has the focus or an overlay is

@@ -34,6 +34,7 @@ const ROWS: Record<RejectionCode | RowWarningCode, true> = {
   repeated_header: true,
   ignored_column: true,
   carried_row: true,
+  weekend_day: true,
   copied_row: true,
   bad_encoding: true,
 };

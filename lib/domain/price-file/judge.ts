@@ -1,4 +1,7 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
+import { isWeekday } from "@/lib/domain/calendar/day";
+import { closedReason } from "@/lib/domain/price-check/closed-days";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { clockOf } from "./clock";
 import type { FileField } from "./fields";
 import type { FurtherHeaders } from "./further-header";
@@ -162,6 +165,8 @@ export class Judge {
     if (reader.isCarried(record, row)) {
       this.#carried.add(row);
       this.#remarks.warn(record, series, "close", "carried_row", reader.cell(record, "close"));
+    } else if (isWeekend(row)) {
+      this.#remarks.warn(record, series, "date", "weekend_day", reader.cell(record, "date"));
     }
     this.#others.note(record);
     noteRow(ticker, row, reader.adjustment(record), reader.name(record));
@@ -181,3 +186,7 @@ export class Judge {
     return ticker;
   }
 }
+
+/** Whether the ticker's market was closed on the row's day for the weekend; of an unknown ticker, whether any is. */
+const isWeekend = ({ symbol, day }: AcceptedRow): boolean =>
+  symbol === null ? !isWeekday(day) : closedReason(describeSymbol(symbol).market, day) === "weekend";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/day";
 import { readPriceFile, readPriceTable } from "./read-price-file";
+import type { RowWarning } from "./types";
 
 const TODAY = "2025-12-31";
 
@@ -92,9 +93,35 @@ describe("warnings on one line", () => {
   });
 });
 
+describe("rows on a weekend", () => {
+  // 2025-11-29 is a Saturday.
+  it.each([
+    ["of a file that names its ticker", "日期,股票代码,收盘", "2025-11-29,300308,10", "日期"],
+    ["of a file whose ticker is asked", "Date,Close", "2025-11-29,10", "Date"],
+  ])("are accepted with a warning that names their line: %s", (_what, header, row, column) => {
+    const { rows, warnings } = read([header, row.replace("29", "28"), row]);
+    expect(rows).toHaveLength(2);
+    expect(warnings).toEqual([{ line: 3, column, code: "weekend_day", value: "2025-11-29" }]);
+  });
+
+  it("that state that nothing was traded have only the warning of that", () => {
+    const { warnings } = read(["date,code,close,volume,tradestatus", "2025-11-29,sh.600941,11,,0"]);
+    expect(codes(warnings)).toEqual([[2, "carried_row"]]);
+  });
+
+  it("of a Saturday on which New York traded have none", () => {
+    const { warnings } = read(["Date,Code,Close", "1951-06-02,IBM.US,10", "1951-06-04,IBM.US,11"]);
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe("rows that are mostly more than a day apart", () => {
   const every = (step: number, count: number) =>
     Array.from({ length: count }, (_, i) => `${addDays("2024-01-01", i * step)},${10 + (i % 3)}`);
+
+  // The days are of the calendar, weekends among them, which have warnings of their own.
+  const onGaps = (warnings: readonly RowWarning[]) =>
+    codes(warnings.filter(({ code }) => code !== "weekend_day"));
 
   const HOLIDAYS = [0, 7, 7, 7, 21, 7, 5, 9, 7, 7, 7, 7, 4];
   const daysBy = (gaps: readonly number[]) =>
@@ -133,13 +160,13 @@ describe("rows that are mostly more than a day apart", () => {
   ])("are accepted if they may be daily bars: %s", (_what, rows) => {
     const verdict = read(["Date,Close", ...rows]);
     expect(verdict.rows).toHaveLength(rows.length);
-    expect(codes(verdict.warnings)).toEqual([]);
+    expect(onGaps(verdict.warnings)).toEqual([]);
   });
 
   it("are accepted with a warning if their gaps are irregular, as of a fund that is rarely traded", () => {
     const { rows, warnings } = read(["Date,Close", ...onDays([0, 5, 16, 21, 30, 36, 50, 55, 64, 80, 87])]);
     expect(rows).toHaveLength(11);
-    expect(codes(warnings)).toEqual([[2, "not_daily"]]);
+    expect(onGaps(warnings)).toEqual([[2, "not_daily"]]);
   });
 
   it("are accepted in a file whose other tickers have daily bars", () => {
@@ -152,7 +179,7 @@ describe("rows that are mostly more than a day apart", () => {
 
   it("are accepted if only some gaps are long", () => {
     const { warnings } = read(["Date,Close", ...every(1, 12), ...every(40, 11).slice(1)]);
-    expect(warnings).toEqual([]); // 11 gaps of one day, 10 of at least 28 days
+    expect(onGaps(warnings)).toEqual([]); // 11 gaps of one day, 10 of at least 28 days
   });
 });
 

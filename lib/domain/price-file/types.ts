@@ -63,8 +63,8 @@ export type RejectionCode =
  * Warnings, all of which leave the row accepted. `repeated_row`: the same day with the same values again.
  * `repeated_header`: a header line among the rows, which isn't a row itself. `ignored_column`: a column that
  * no field of a bar uses. `carried_row`: no trade that day and the previous close, as in a suspension.
- * `copied_row`: every value equals that of the next bar, as vendors fill a holiday. `bad_encoding`: bytes
- * that couldn't be decoded.
+ * `weekend_day`: a Saturday or Sunday, as the check of closed days has it. `copied_row`: every value equals
+ * that of the next bar, as vendors fill a holiday. `bad_encoding`: bytes that couldn't be decoded.
  */
 export type RowWarningCode =
   | "close_outside_range"
@@ -77,6 +77,7 @@ export type RowWarningCode =
   | "repeated_header"
   | "ignored_column"
   | "carried_row"
+  | "weekend_day"
   | "copied_row"
   | "bad_encoding"
   /** A ticker whose rows are mostly a week or more apart. */

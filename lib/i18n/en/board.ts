@@ -56,6 +56,7 @@ export const board = {
   },
   tick: "Compare {name}",
   compare: "Compare {count} themes",
+  compareKey: "Key: c",
   compareMore: "tick one more to compare",
   compareFewer: "at most six to compare",
   rowActions: "Actions for {name}",

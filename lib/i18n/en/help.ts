@@ -5,6 +5,7 @@ export const help = {
   search: "Search this page, or the whole board where there is no search field",
   newNote: "New note",
   themes: "Previous and next theme, in board order",
+  compare: "Compare the ticked themes of the board",
   submit: "Save what you are writing",
   close: "Close or cancel",
   help: "Keyboard shortcuts",

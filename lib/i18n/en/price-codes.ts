@@ -77,6 +77,7 @@ export const priceCodes = {
       "There is another header here or above, with other columns or another ticker. Split it into its own file.",
     not_daily: "Not daily prices; they look like weeks, months or minutes.",
     repeated_header: "Repeated header; skipped.",
+    weekend_day: "A Saturday or Sunday, when the market is closed; the price is taken all the same.",
     carried_row: "No trading that day; the price is carried forward from the day before.",
     copied_row: "Same values as the next day; used as printed.",
     bad_encoding: "Some characters can’t be read. Save the file as UTF-8.",

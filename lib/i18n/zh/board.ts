@@ -52,6 +52,7 @@ export const board: typeof en = {
   },
   tick: "对比{name}",
   compare: "对比 {count} 个主题",
+  compareKey: "快捷键 c",
   compareMore: "再选一个即可对比",
   compareFewer: "最多对比六个",
   rowActions: "{name}的操作",

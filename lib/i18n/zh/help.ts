@@ -7,6 +7,7 @@ export const help: typeof en = {
   search: "在本页搜索；本页没有搜索框时，搜索整个看板",
   newNote: "新建笔记",
   themes: "上一个、下一个主题（看板顺序）",
+  compare: "对比看板上勾选的主题",
   submit: "保存正在写的内容",
   close: "关闭或取消",
   help: "快捷键列表",

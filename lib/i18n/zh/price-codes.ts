@@ -74,6 +74,7 @@ export const priceCodes: typeof en = {
     other_header: "此处或上方另有表头，列的次序或标的不同，不能按第一个表头读取，请拆成单独的文件。",
     not_daily: "不是日线，似乎是周线、月线或分钟线。",
     repeated_header: "重复的表头，已略过。",
+    weekend_day: "这一天是周末，市场休市；价格仍按原样采用。",
     carried_row: "当日无交易，价格沿用前一日。",
     copied_row: "数值与次日相同，按原样采用。",
     bad_encoding: "有些字符无法识别，请把文件另存为 UTF-8。",
