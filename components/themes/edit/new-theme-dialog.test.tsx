@@ -33,6 +33,19 @@ it("opens with the first sector and today, also after they have changed", async 
   expect([field("Sector"), field("Start date")]).toEqual(["media", "2025-03-05"]);
 });
 
+it("asks for one of the two names in one message", async () => {
+  vi.stubGlobal("fetch", () =>
+    Promise.resolve(Response.json({ code: "invalid", fields: { nameEn: "required" } }, { status: 422 })),
+  );
+  renderIn("en", dialog({ sectors: [communication], today: "2025-03-03" }));
+  await open();
+  expect(screen.getByText("One of the two names is enough.")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Add" }));
+  expect((await screen.findByRole("alert")).textContent).toBe("Give one of the two names.");
+  expect(screen.queryByText("One of the two names is enough.")).toBeNull();
+  vi.unstubAllGlobals();
+});
+
 it("keeps a form that has been typed into when the dialog is closed", async () => {
   const { rerender } = renderIn("en", dialog({ sectors: [communication, media], today: "2025-03-03" }));
   await open();

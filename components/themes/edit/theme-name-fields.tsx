@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
+import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { FormField } from "@/components/view/form-dialog";
 import { typedText } from "@/lib/domain/text/plain-text";
@@ -14,11 +15,18 @@ export function ThemeNameFields<V extends ThemeNames>(props: { form: UseFormRetu
   const t = useTranslations("themes");
   // The cast is safe, because the name fields are the same in every form.
   const form = props.form as unknown as UseFormReturn<ThemeNames>;
+  const { error } = form.getFieldState("nameEn", form.formState);
+  // The one message for both names, in place of the hint.
+  const isNameless = error?.message === "required";
   return (
     <>
-      <FormField form={form} name="nameEn" label={t("nameEn")} hint={t("oneName")}>
-        {(control) => <Input {...control} lang="en" autoComplete="off" />}
-      </FormField>
+      <Field
+        label={t("nameEn")}
+        hint={isNameless ? undefined : t("oneName")}
+        error={isNameless ? "name_required" : error?.message}
+      >
+        {(control) => <Input {...control} {...form.register("nameEn")} lang="en" autoComplete="off" />}
+      </Field>
       <FormField form={form} name="nameZh" label={t("nameZh")}>
         {(control) => <Input {...control} lang="zh-CN" autoComplete="off" />}
       </FormField>

@@ -2,6 +2,7 @@
 export const errors = {
   invalid: "Some fields need correcting; they are marked.",
   required: "Required.",
+  name_required: "Give one of the two names.",
   too_long: "Too long.",
   too_short: "Too short.",
   too_small: "Too small.",

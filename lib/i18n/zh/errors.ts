@@ -3,6 +3,7 @@ import type { errors as en } from "@/lib/i18n/en/errors";
 export const errors: typeof en = {
   invalid: "表单中有内容不正确，请看标出的字段。",
   required: "必填。",
+  name_required: "中英文名请至少填一个。",
   too_long: "内容过长。",
   too_short: "内容过短。",
   too_small: "数值过小。",
