@@ -30,7 +30,7 @@ export interface ThemeNotesProps {
   claims?: readonly ClaimChoice[];
 }
 
-/** The notes of a theme and, for a sector, of its subthemes, newest first, below the form for a new note. */
+/** The notes of a theme and, for a sector, of its subthemes, newest first. */
 export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
   const t = useTranslations("notes");
   const today = useToday();
@@ -55,7 +55,6 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
       aside={data?.nextCursor === null && t("count", { count: notes.length })}
       id="notes"
     >
-      {isPast ? <PastView asOf={asOf} /> : <ThemeComposer key={slug} slug={slug} claims={claims} />}
       {failure ? (
         <ErrorState code={problemCode(failure)} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -86,8 +85,14 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
   );
 }
 
-/** The form for a new note on the open theme. */
-function ThemeComposer({ slug, claims }: { slug: string; claims: readonly ClaimChoice[] }) {
+/** The form for a new note on the open theme. On an earlier day it says that the notes are read-only. */
+export function ThemeComposer({ slug, asOf, claims = [] }: ThemeNotesProps) {
+  const today = useToday();
+  if (asOf !== undefined && asOf < today) return <PastView asOf={asOf} />;
+  return <NewNote key={slug} slug={slug} claims={claims} />;
+}
+
+function NewNote({ slug, claims }: { slug: string; claims: readonly ClaimChoice[] }) {
   return (
     <NoteComposer state={useNewNote({ theme: slug, draftKey: draftKeyOfTheme(slug) })} claims={claims} />
   );

@@ -3,7 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { HEIGHT } from "@/components/charts/plot";
-import { ThemeNotes } from "@/components/notes/theme-notes";
+import { ThemeComposer, ThemeNotes } from "@/components/notes/theme-notes";
+import { ThemeColumns } from "@/components/screens/theme-columns";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members/members-together";
 import { Measures } from "@/components/themes/measures";
@@ -42,7 +43,7 @@ export interface SectorScreenProps extends Pick<ThemeHeaderProps, "previous" | "
 }
 
 export function SectorScreen({ identity, today, refusal, ...around }: SectorScreenProps) {
-  const { params, period, query: view } = useView();
+  const { params, query: view } = useView();
   const refused = viewRefusalOf(refusal, view);
   const sector = useQuery({ ...themeOptions(identity.slug, view), enabled: !refused });
   const error = refused ?? failureOf(sector);
@@ -62,13 +63,12 @@ export function SectorScreen({ identity, today, refusal, ...around }: SectorScre
       />
       <ViewControls today={today} own={ownBenchmark(sector.data)} className="pb-4" />
       <UnpricedBenchmark themes={[sector.data]} asOf={sector.data.asOf} className="mb-4" />
-      <ThemeFigures theme={sector.data} period={period} />
       <SectorParts sector={sector.data} today={today} />
     </StaleOverlay>
   );
 }
 
-/** One column on a phone; from 1024 px two, with texts to the right of the numbers. */
+/** On a phone in the order new note, chart, status, returns, themes, watchlist, notes. */
 function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
   const t = useTranslations("themes");
@@ -78,50 +78,69 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
   const comparison = useQuery(comparisonOptions(sector.slug, view));
   const themes = board?.items.filter(({ parent }) => parent === sector.slug) ?? [];
   const names = new Map([sector, ...themes].map((each) => [each.slug, nameOf(each, locale)]));
+  const noted = { slug: sector.slug, asOf: params.asOf ?? undefined, claims: sector.claims };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-      <div className="flex flex-col gap-6 lg:col-start-2">
-        {sector.recommendation ? (
-          <Recommendation theme={sector} recommendation={sector.recommendation} />
-        ) : (
-          <Panel title={t("noRecommendationTitle")}>
-            <p className="text-sm text-muted">{t("noRecommendation")}</p>
+    <ThemeColumns
+      first={<ThemeComposer {...noted} />}
+      main={
+        <>
+          <Panel title={page("chartPanel")}>
+            <ThemeFigures theme={sector} period={period} />
+            <ComparedChart
+              query={comparison}
+              themes={themes}
+              title={t("compared")}
+              excessTitle={(benchmark) => t("comparedExcess", { benchmark })}
+              label={t("comparedLabel", { sector: nameOf(sector, locale) })}
+              empty={
+                <span>
+                  {themes.length === 0 ? t("noSubthemes") : t("comparedEmpty")}{" "}
+                  {themes.length > 0 && <TextLink href="/prices#import">{t("importPrices")}</TextLink>}
+                </span>
+              }
+              height={HEIGHT.line}
+              callDay={sector.callDay}
+            />
+            <ReturnBasisLine theme={sector} />
           </Panel>
-        )}
-        <WhyStatus theme={sector} />
-        <Measures theme={sector} today={today} />
-      </div>
-      <div className="flex flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <Panel title={page("chartPanel")}>
-          <ReturnBasisLine theme={sector} />
-          <PeriodReturns theme={sector} period={period} />
-        </Panel>
-        <ComparedChart
-          query={comparison}
-          themes={themes}
-          title={t("compared")}
-          excessTitle={(benchmark) => t("comparedExcess", { benchmark })}
-          label={t("comparedLabel", { sector: nameOf(sector, locale) })}
-          empty={
-            <span>
-              {themes.length === 0 ? t("noSubthemes") : t("comparedEmpty")}{" "}
-              {themes.length > 0 && <TextLink href="/prices#import">{t("importPrices")}</TextLink>}
-            </span>
-          }
-          height={HEIGHT.line}
-          callDay={sector.callDay}
-        />
-        {board && <SectorThemes sector={sector} board={board} period={period} />}
-        {sector.children.length === 0 ? (
-          <ThemeWatchlist theme={sector} today={today} />
-        ) : (
-          <SectorWatchlist sector={sector} name={nameOf(sector, locale)} themeNames={names} />
-        )}
-        <MembersTogether theme={sector} />
-      </div>
-      <div className="lg:col-start-2 lg:row-start-2">
-        <ThemeNotes slug={sector.slug} asOf={params.asOf ?? undefined} claims={sector.claims} />
-      </div>
-    </div>
+          <div className="order-2 lg:-mt-4">
+            <PeriodReturns theme={sector} period={period} />
+          </div>
+          <div className="order-3 flex flex-col gap-6">
+            {board && <SectorThemes sector={sector} board={board} period={period} />}
+            {sector.children.length === 0 ? (
+              <ThemeWatchlist theme={sector} today={today} />
+            ) : (
+              <SectorWatchlist sector={sector} name={nameOf(sector, locale)} themeNames={names} />
+            )}
+          </div>
+          <div className="order-7">
+            <MembersTogether theme={sector} />
+          </div>
+        </>
+      }
+      side={
+        <>
+          <div className="order-3 lg:order-none">
+            <ThemeNotes {...noted} />
+          </div>
+          <div className="order-1">
+            <WhyStatus theme={sector} />
+          </div>
+          <div className="order-5">
+            {sector.recommendation ? (
+              <Recommendation theme={sector} recommendation={sector.recommendation} />
+            ) : (
+              <Panel title={t("noRecommendationTitle")}>
+                <p className="text-sm text-muted">{t("noRecommendation")}</p>
+              </Panel>
+            )}
+          </div>
+          <div className="order-6">
+            <Measures theme={sector} today={today} />
+          </div>
+        </>
+      }
+    />
   );
 }

@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { askForNewNote } from "@/components/notes/new-note-event";
-import { ThemeNotes } from "@/components/notes/theme-notes";
+import { ThemeComposer, ThemeNotes } from "@/components/notes/theme-notes";
 import { showNextOf, showNote } from "@/components/notes/show-note";
+import { ThemeColumns } from "@/components/screens/theme-columns";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members/members-together";
 import { Measures } from "@/components/themes/measures";
@@ -69,10 +70,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
   );
 }
 
-/**
- * From 1024 px two thirds with the chart and the watchlist, and one third with the notes first. On a phone one column
- * in the order status, chart, notes, watchlist. An empty theme begins with the form that fills it.
- */
+/** On a phone in the order new note, chart, status, returns, notes, watchlist. */
 function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
   const charts = useTranslations("themePage");
@@ -81,55 +79,62 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
   const isEmpty = theme.members.length === 0;
   const isPast = theme.asOf < today;
+  const noted = { slug: theme.slug, asOf: params.asOf ?? undefined, claims: theme.claims };
   return (
-    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-x-8 print:flex!">
-      <div className={COLUMN}>
-        {!isEmpty && (
-          <Panel title={charts("chartPanel")} className="order-2">
-            <ThemeFigures theme={theme} period={period} />
-            <ThemeChart
-              theme={theme}
-              series={series.data}
-              notes={notes?.items ?? []}
-              failed={failureOf(series) !== null}
-              onRetry={() => void series.refetch()}
-              onSelectNotes={showNextOf}
-            />
-            <ReturnBasisLine theme={theme} />
-            <PeriodReturns theme={theme} period={period} />
-          </Panel>
-        )}
-        <div className={isEmpty ? "order-2" : "order-4"}>
-          <ThemeWatchlist key={theme.slug} theme={theme} today={today} />
-        </div>
-        <div className="order-7 flex flex-col gap-6">
-          <ThemeClaims
-            theme={theme}
-            onShowNote={showNote}
-            onAddEvidence={isPast ? undefined : (claimId) => void askForNewNote({ claimId })}
-          />
-          {!isEmpty && <MembersTogether theme={theme} />}
-        </div>
-      </div>
-      <div className={COLUMN}>
-        <div className="order-3 lg:order-1">
-          <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
-        </div>
-        <div className="order-1 lg:order-2">
-          <WhyStatus theme={theme} />
-        </div>
-        {theme.recommendation && (
-          <div className="order-5 lg:order-3">
-            <Recommendation theme={theme} recommendation={theme.recommendation} />
+    <ThemeColumns
+      first={<ThemeComposer {...noted} />}
+      main={
+        <>
+          {!isEmpty && (
+            <Panel title={charts("chartPanel")}>
+              <ThemeFigures theme={theme} period={period} />
+              <ThemeChart
+                theme={theme}
+                series={series.data}
+                notes={notes?.items ?? []}
+                failed={failureOf(series) !== null}
+                onRetry={() => void series.refetch()}
+                onSelectNotes={showNextOf}
+              />
+              <ReturnBasisLine theme={theme} />
+            </Panel>
+          )}
+          {!isEmpty && (
+            <div className="order-2 lg:-mt-4">
+              <PeriodReturns theme={theme} period={period} />
+            </div>
+          )}
+          <div className={isEmpty ? undefined : "order-4"}>
+            <ThemeWatchlist key={theme.slug} theme={theme} today={today} />
           </div>
-        )}
-        <div className="order-6 lg:order-4">
-          <Measures theme={theme} today={today} />
-        </div>
-      </div>
-    </div>
+          <div className="order-7 flex flex-col gap-6">
+            <ThemeClaims
+              theme={theme}
+              onShowNote={showNote}
+              onAddEvidence={isPast ? undefined : (claimId) => void askForNewNote({ claimId })}
+            />
+            {!isEmpty && <MembersTogether theme={theme} />}
+          </div>
+        </>
+      }
+      side={
+        <>
+          <div className="order-3 lg:order-none">
+            <ThemeNotes {...noted} />
+          </div>
+          <div className="order-1">
+            <WhyStatus theme={theme} />
+          </div>
+          {theme.recommendation && (
+            <div className="order-5">
+              <Recommendation theme={theme} recommendation={theme.recommendation} />
+            </div>
+          )}
+          <div className="order-6">
+            <Measures theme={theme} today={today} />
+          </div>
+        </>
+      }
+    />
   );
 }
-
-/** A separate column, which dissolves into the single column on a phone and in print. */
-const COLUMN = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-6 print:contents!";
