@@ -68,27 +68,69 @@ test("a watchlist begins near the top, its controls are one line until they are 
   await expect(page.getByText(/^1 of 37 shown/)).toBeVisible();
 });
 
-test("a theme is read from its status over the chart and the notes to the watchlist", async ({
-  page,
-  api,
-}) => {
-  const theme = await addTheme(api);
-  await postWatch(api, theme.slug, "300308.SZ");
-  await page.goto(`/themes/${theme.slug}`);
-  await expectDrawn(page); // what comes into its place late moves what stands below
-  const parts = [
-    page.getByRole("region", { name: "Why this status" }),
-    page.getByRole("figure", { name: /^Theme index vs/ }),
-    page.getByRole("form", { name: "New note" }),
-    page.getByRole("region", { name: "Watchlist", exact: true }),
-  ];
-  await expect(async () => {
-    const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
-    for (const box of boxes) expect(box!.width).toBeLessThanOrEqual(390);
-    const tops = boxes.map((box) => box!.y);
-    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-  }).toPass({ timeout: 20_000 });
-});
+for (const path of ["themes/operators", "sectors/communication"]) {
+  test(`the new note is on the first screen of ${path}, then come chart, status, returns, watchlist and claims`, async ({
+    page,
+  }) => {
+    await page.goto(`/${path}`);
+    await expectDrawn(page); // what comes into its place late moves what stands below
+    const isSector = path.startsWith("sectors");
+    const parts = [
+      page.getByRole("form", { name: "New note" }),
+      page.getByRole("figure", {
+        name: isSector ? "The sector and its themes since the call" : /^Theme index vs/,
+      }),
+      page.getByRole("region", { name: "Why this status" }),
+      page.getByRole("table", { name: "Returns by period" }),
+      page.getByRole("region", { name: isSector ? "Combined watchlist" : "Watchlist", exact: true }),
+      page.getByRole("region", { name: isSector ? "Measures" : "Claims", exact: true }),
+    ];
+    await expect(async () => {
+      const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+      const tops = boxes.map((box) => box!.y);
+      expect(tops[0]).toBeLessThanOrEqual(500);
+      expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    }).toPass({ timeout: 20_000 });
+  });
+
+  test(`nothing on ${path} moves while the page arrives slowly`, async ({ page }) => {
+    await watchLayoutShifts(page);
+    const network = await page.context().newCDPSession(page);
+    for (const downloadThroughput of [40_000, 80_000, 160_000]) {
+      await network.send("Network.emulateNetworkConditions", {
+        ...{ offline: false, latency: 0, downloadThroughput, uploadThroughput: -1 },
+      });
+      await page.goto(`/${path}`);
+      await expectDrawn(page);
+      expect(await layoutShifts(page), `at ${downloadThroughput} bytes a second`).toEqual([]);
+    }
+  });
+}
+
+/** Keeps what moves on each page from now on: how far, and which elements. */
+const watchLayoutShifts = (page: Page) =>
+  page.addInitScript(() => {
+    type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        const parts = sources.map(({ node }) => node?.textContent?.slice(0, 40));
+        shifts.push(`${value.toFixed(4)}: ${parts.join(" | ")}`);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+/** What has moved; the observer is called after the frame in which it did. */
+const layoutShifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() =>
+          setTimeout(() => done((window as unknown as { shifts: string[] }).shifts)),
+        );
+      }),
+  );
 
 test("the pages are reached by touch, and a note is written", async ({ page, api }) => {
   const theme = await addTheme(api);

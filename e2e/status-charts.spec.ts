@@ -233,8 +233,10 @@ test("a day before the call says so instead of showing numbers", async ({ page }
 test("a sector compares its themes on one chart", async ({ page }) => {
   // Of a day that stays: of more than 500 days not each is drawn, and the first one may be left out.
   await page.goto("/sectors/communication?asOf=2025-12-31");
-  const chart = page.getByRole("figure", { name: "Its themes compared since the call" });
-  await expect(chart).toHaveAccessibleDescription(/Operators: 100\.0 on .*Optical modules: 100\.0 on /);
+  const chart = page.getByRole("figure", { name: "The sector and its themes since the call" });
+  await expect(chart).toHaveAccessibleDescription(
+    /Communication: 100\.0 on .*Operators: 100\.0 on .*Optical modules: 100\.0 on /,
+  );
   await chart.getByRole("radio", { name: "Table" }).click();
   await expect(chart.getByRole("columnheader", { name: "Operators" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Recommendation" }).getByRole("blockquote")).toContainText(

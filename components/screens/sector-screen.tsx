@@ -88,7 +88,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
             <ThemeFigures theme={sector} period={period} />
             <ComparedChart
               query={comparison}
-              themes={themes}
+              themes={themes.length > 0 ? themes : [sector]}
               title={t("compared")}
               excessTitle={(benchmark) => t("comparedExcess", { benchmark })}
               label={t("comparedLabel", { sector: nameOf(sector, locale) })}

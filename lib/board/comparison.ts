@@ -41,7 +41,7 @@ export async function readComparedThemes(
   );
 }
 
-/** GET /themes/{slug}/comparison: the indices of a sector's subthemes since the call, against the sector's benchmark. */
+/** GET /themes/{slug}/comparison: a sector's index and those of its subthemes since the call, against its benchmark. */
 export async function readSectorComparison(
   slug: string,
   query: ViewQuery,
@@ -56,10 +56,30 @@ export async function readSectorComparison(
     await cachedAnswer(board.value, ["comparison", slug], async () => {
       const children = themes.filter(({ row }) => row.parentId === sector.row.id);
       const { priceDay } = sector.market;
-      const answer = await compared(children, { of: [sector], period: "sinceCall", priceDay, view });
-      return { theme: slug, ...answer };
+      const answer = await compared([sector, ...children], {
+        ...{ of: [sector], period: "sinceCall", priceDay, view },
+      });
+      return { theme: slug, ...withSectorApart(answer) };
     }),
   );
+}
+
+/** The first theme of a comparison apart from the others. */
+function withSectorApart({ items, points, ...answer }: ComparedAnswer): Omit<ThemeComparison, "theme"> {
+  return {
+    ...answer,
+    items: items.slice(1),
+    points: points.map(({ levels, excess, ...point }) => ({
+      ...point,
+      levels: levels.slice(1),
+      excess: excess.slice(1),
+    })),
+    sector: {
+      ...items[0]!,
+      levels: points.map(({ levels }) => levels[0]!),
+      excess: points.map(({ excess }) => excess[0]!),
+    },
+  };
 }
 
 interface Comparison {

@@ -75,6 +75,20 @@ export const seriesAnswerSchema = z.object({
 });
 export type ThemeSeries = z.infer<typeof seriesAnswerSchema>;
 
+const comparedItemSchema = z.object({
+  slug: z.string(),
+  level: z.enum(["sector", "subtheme"]),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  callDay: z.string(),
+  t0: z.string().nullable(),
+  sample: z.boolean(),
+  reason: z.string().nullable().meta({ description: "the reason why it has no level on any day" }),
+  excessReason: z.string().nullable().meta({ description: "the reason why it has no excess on any day" }),
+  volatility: fractionSchema,
+  volatilityReason: z.string().nullable(),
+});
+
 /** The answer of both comparisons: of any themes, and of a sector's. */
 export const comparedAnswerSchema = z.object({
   asOf: z.string(),
@@ -88,24 +102,7 @@ export const comparedAnswerSchema = z.object({
     description: "the sector's, or the one that the themes share; null if they have different ones",
   }),
   items: z
-    .array(
-      z.object({
-        slug: z.string(),
-        level: z.enum(["sector", "subtheme"]),
-        nameEn: z.string().nullable(),
-        nameZh: z.string().nullable(),
-        callDay: z.string(),
-        t0: z.string().nullable(),
-        sample: z.boolean(),
-        reason: z.string().nullable().meta({ description: "the reason why it has no level on any day" }),
-        excessReason: z
-          .string()
-          .nullable()
-          .meta({ description: "the reason why it has no excess on any day" }),
-        volatility: fractionSchema,
-        volatilityReason: z.string().nullable(),
-      }),
-    )
+    .array(comparedItemSchema)
     .meta({ description: "the themes, in the order of `levels` and `excess`" }),
   points: z
     .array(
@@ -125,7 +122,12 @@ export const comparedAnswerSchema = z.object({
 });
 export type ComparedAnswer = z.infer<typeof comparedAnswerSchema>;
 
-export const comparisonAnswerSchema = comparedAnswerSchema.extend({ theme: z.string() });
+export const comparisonAnswerSchema = comparedAnswerSchema.extend({
+  theme: z.string(),
+  sector: comparedItemSchema
+    .extend({ levels: z.array(fractionSchema), excess: z.array(fractionSchema) })
+    .meta({ description: "the sector's own line: its levels and excess in the order of `points`" }),
+});
 export type ThemeComparison = z.infer<typeof comparisonAnswerSchema>;
 
 export const correlationQuerySchema = viewQuerySchema.extend({

@@ -73,6 +73,20 @@ it("a theme called later than its sector has its excess from its own first day, 
   expect(points.at(-1)!.excess[at]).toBeCloseTo(alike.excess.sinceCall!, 7);
 });
 
+it("a sector's comparison has the sector's own line, which is its series", async () => {
+  const slug = "communication";
+  const { sector, items, points } = (await call<ThemeComparison>(ofSector, { params: { slug } })).body;
+  const own = await seriesOf(slug);
+  expect([sector.slug, items.some((item) => item.slug === slug)]).toEqual([slug, false]);
+  const at = new Map(points.map(({ day }, index) => [day, index]));
+  const both = own.points.filter(({ day }) => at.has(day));
+  expect(both.length).toBeGreaterThan(90);
+  for (const { day, level, excess } of both) {
+    expect(sector.levels[at.get(day)!]).toBeCloseTo(level, 10);
+    expect(sector.excess[at.get(day)!]).toBeCloseTo(excess!, 10);
+  }
+});
+
 it("themes without a shared benchmark have none, and no excess", async () => {
   const { benchmark, points } = await compared("?themes=operators,optics-again");
   expect(benchmark).toBeNull();

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { renderIn } from "@/components/testing/render";
-import { ComparedChart } from "@/components/themes/compare/compared-chart";
+import { ComparedChart, type ComparedChartProps } from "@/components/themes/compare/compared-chart";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import type { ComparedAnswer } from "@/lib/themes/series-schema";
 
@@ -50,7 +50,7 @@ const ANSWER: ComparedAnswer = {
 };
 const THEMES = ANSWER.items.map(({ slug }) => makeThemeItem(slug));
 
-function show(searchParams: string, data = ANSWER) {
+function show(searchParams: string, data: ComparedChartProps["query"]["data"] = ANSWER) {
   const query = { data, isPending: false, error: null, refetch: vi.fn() };
   renderIn(
     "en",
@@ -83,6 +83,19 @@ it("a theme's slug replaces neither the day nor the benchmark", () => {
       ["2025-02-07", "111.0", "103.0", "102.0", "126.0"],
       ["2025-02-06", "110.0", "100.0", "101.0", "120.0"],
       ["2025-02-05", "100.0", "—", "100.0", "100.0"],
+    ],
+  });
+});
+
+it("a sector's own line is drawn before those of its themes", () => {
+  const sector = { ...item("sector"), levels: [100, 105, 107], excess: [0, 0.01, 0.02] };
+  show("", { ...ANSWER, sector });
+  expect(table()).toEqual({
+    heading: ["Day", "The sector", "The day", "The benchmark", "The uncompared", "CSI 300"],
+    rows: [
+      ["2025-02-07", "107.0", "111.0", "103.0", "102.0", "126.0"],
+      ["2025-02-06", "105.0", "110.0", "100.0", "101.0", "120.0"],
+      ["2025-02-05", "100.0", "100.0", "—", "100.0", "100.0"],
     ],
   });
 });

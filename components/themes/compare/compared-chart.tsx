@@ -12,10 +12,13 @@ import { useReasonText } from "@/components/ui/error-text";
 import { failureOf } from "@/lib/client/query-state";
 import { nameOf } from "@/lib/format/name";
 import type { ThemeItem } from "@/lib/themes/schema";
-import type { ComparedAnswer } from "@/lib/themes/series-schema";
+import type { ComparedAnswer, ThemeComparison } from "@/lib/themes/series-schema";
+
+/** Of a sector's themes, the answer has the sector's own line, which is drawn first. */
+type Answer = ComparedAnswer & Partial<Pick<ThemeComparison, "sector">>;
 
 export interface ComparedChartProps {
-  query: UseQueryResult<ComparedAnswer>;
+  query: UseQueryResult<Answer>;
   /** The themes as the board has them, in any order. */
   themes: readonly ThemeItem[];
   title: string;
@@ -34,7 +37,7 @@ export function ComparedChart({ query, themes, height, callDay, ...props }: Comp
   const t = useTranslations("compare");
   const charts = useTranslations("charts");
   const locale = useLocale();
-  const { data } = query;
+  const data = useMemo(() => withSector(query.data), [query.data]);
   const calls = [...new Set((data?.items ?? []).map((item) => item.callDay))];
   const called = callDay ?? (calls.length === 1 ? calls[0] : undefined);
   const benchmark = data?.benchmark ? nameOf(data.benchmark, locale) : null;
@@ -99,6 +102,20 @@ export function ComparedChart({ query, themes, height, callDay, ...props }: Comp
       )}
     </div>
   );
+}
+
+function withSector(data: Answer | undefined): ComparedAnswer | undefined {
+  if (!data?.sector) return data;
+  const { levels, excess, ...sector } = data.sector;
+  return {
+    ...data,
+    items: [sector, ...data.items],
+    points: data.points.map((point, at) => ({
+      ...point,
+      levels: [levels[at] ?? null, ...point.levels],
+      excess: [excess[at] ?? null, ...point.excess],
+    })),
+  };
 }
 
 /** The points and lines of a mode. A theme's key is its place: a slug could be that of another value of the point. */
