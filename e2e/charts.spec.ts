@@ -79,7 +79,7 @@ test("each line has its name and last value at its end; a sector's chart has its
   const comparison = await api.get<ThemeComparison>("/themes/communication/comparison");
   await page.goto("/sectors/communication");
   const sector = page.locator("figure [data-end-labels] li");
-  await expect(sector).toHaveCount(comparison.items.length + 1);
+  await expect(sector).toHaveCount(comparison.items.length + 2); // the sector and the benchmark
   await expect(sector.last()).toContainText(`${text(comparison.points.at(-1)!.benchmark)}`);
   const tops = await sector.evaluateAll((all) =>
     all.map((each) => each.getBoundingClientRect().top).sort((a, b) => a - b),
@@ -90,9 +90,9 @@ test("each line has its name and last value at its end; a sector's chart has its
 test("the chart says since when the theme leads, and marks the call", async ({ page, api }) => {
   const { lead, callDay } = await api.get<ThemeSeries>(`${THEME}/series`);
   await page.goto(THEME);
-  const verdict = `${lead!.isAhead ? "Ahead of" : "Behind"} CSI 300 since ${lead!.since}`;
+  const verdict = `${lead!.isAhead ? "Above" : "Below"} CSI 300 since ${lead!.since}`;
   const share = formatPercent(lead!.aheadDays / lead!.days, { locale: "en", digits: 0 });
-  await expect(chartOf(page)).toContainText(`${verdict}; ahead on ${share} of days.`);
+  await expect(chartOf(page)).toContainText(`${verdict}; above it on ${share} of days.`);
   await expect(chartOf(page).getByText(`call ${callDay}`)).toBeVisible();
 });
 
@@ -141,13 +141,18 @@ test("dragging selects a range into the address, with its figures; Escape and an
   const series = await api.get<ThemeSeries>(`${THEME}/series?${rangeOf(page)}`);
   expect(series.points.length).toBeGreaterThan(20);
   await expectRange(page, series);
+  // The tooltip of the days before is closed; the next move of the pointer opens that of the day below it.
+  const tooltip = chartOf(page).getByRole("status").filter({ hasText: "Excess return" });
+  await expect(tooltip).toHaveCount(0);
+  await page.mouse.move(box.x + 1, box.y + 80, { steps: 2 });
+  await expect(tooltip).toContainText(series.points[0]!.day);
   await page.reload();
   await expectRange(page, series);
 
   await plotOf(page).focus();
   await page.keyboard.press("Escape");
   await expect(page).not.toHaveURL(/from=/);
-  await expect(chartOf(page)).toContainText(/(Ahead of|Behind) CSI 300 since/);
+  await expect(chartOf(page)).toContainText(/(Above|Below) CSI 300 since/);
   await page.goBack();
   await expectRange(page, series);
   await page.getByRole("group", { name: "View", exact: true }).getByLabel("Period").selectOption("3m");
@@ -165,17 +170,20 @@ test("a range is selected by keys, and cleared by its button", async ({ page, ap
   const first = (await day.textContent())!.slice(0, 10);
   const at = points.findIndex((point) => point.day === first);
   expect(at).toBeGreaterThan(0);
+  // Shift may be held, or pressed with each arrow.
   await page.keyboard.down("Shift");
-  for (let i = 1; i <= 4; i++) {
-    await page.keyboard.press("ArrowRight");
+  for (let i = 1; i <= 6; i++) {
+    if (i > 3) await page.keyboard.up("Shift");
+    await page.keyboard.press(i > 3 ? "Shift+ArrowRight" : "ArrowRight");
     await expect(
       chartOf(page)
         .getByText(points[at + i]!.day)
         .first(),
     ).toBeVisible();
   }
-  await page.keyboard.up("Shift");
-  await expect(page).toHaveURL(new RegExp(`from=${first}&to=${points[at + 4]!.day}`));
+  await expect(page).not.toHaveURL(/from=/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`from=${first}&to=${points[at + 6]!.day}`));
   await expectRange(page, await api.get<ThemeSeries>(`${THEME}/series?${rangeOf(page)}`));
   await chartOf(page).getByRole("button", { name: "Clear", exact: true }).click();
   await expect(page).not.toHaveURL(/from=/);

@@ -93,6 +93,26 @@ for (const path of ["themes/operators", "sectors/communication"]) {
     }).toPass({ timeout: 20_000 });
   });
 
+  test(`at the end of each line of ${path} stands its value, uncut; the legend has its name`, async ({
+    page,
+  }) => {
+    await page.goto(`/${path}`);
+    await expectDrawn(page);
+    const figure = page.getByRole("figure").filter({ has: page.locator("[data-end-labels]") });
+    const ends = await figure.locator("[data-end-labels] li").evaluateAll((all) =>
+      all.map((end) => ({
+        text: (end as HTMLElement).innerText.trim(),
+        isCut: end.scrollWidth > end.clientWidth,
+      })),
+    );
+    expect(ends.length).toBeGreaterThan(1);
+    for (const { text, isCut } of ends) {
+      expect(text).toMatch(/^[\d.]+$/);
+      expect(isCut).toBe(false);
+    }
+    await expect(figure.getByRole("list").first().getByText("CSI 300")).toBeVisible();
+  });
+
   test(`nothing on ${path} moves while the page arrives slowly`, async ({ page }) => {
     await watchLayoutShifts(page);
     const network = await page.context().newCDPSession(page);
@@ -116,6 +136,7 @@ const watchLayoutShifts = (page: Page) =>
     new PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries() as Shift[]) {
         const parts = sources.map(({ node }) => node?.textContent?.slice(0, 40));
+        if (value < 0.005) continue; // of a few letters, when the font arrives
         shifts.push(`${value.toFixed(4)}: ${parts.join(" | ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });

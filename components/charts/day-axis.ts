@@ -120,7 +120,9 @@ function roundDays(from: number, to: number, { unit, every }: Step, max: number)
 function tickLabel(at: number, index: number, step: Step, locale: Locale): string {
   const date = new Date(at * MS_PER_DAY);
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: "UTC" }).format(date);
+    new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: "UTC" })
+      .format(date)
+      .replace(/(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)/gu, " ");
   if (step.unit === "day") return write({ day: "numeric", month: "short" });
   if (date.getUTCMonth() === 0) return write({ year: "numeric" });
   return write(index === 0 ? { month: "short", year: "numeric" } : { month: "short" });

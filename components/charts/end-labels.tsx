@@ -15,8 +15,8 @@ export interface EndLabel {
 }
 
 /**
- * The name and last value of each line, at its right end. Labels that would cover each other are pushed apart. The room
- * for them is made by `plot-room`.
+ * The name and last value of each line, at its right end; on a narrow screen, whose legend has the names, only the value.
+ * Labels that would cover each other are pushed apart. The room for them is made by `plot-room`.
  */
 export function EndLabels({
   labels,
@@ -43,13 +43,13 @@ export function EndLabels({
             height: LABEL,
             left: leftOf(1),
             right: 0,
-            paddingLeft: 6,
+            paddingLeft: 12, // a marker of the last day stands on the line's end
             color: colourOf(colour),
           }}
         >
           {shape && <EndShape shape={shape} colour={colourOf(colour)} />}
-          <span className="order-1 font-semibold @xl:order-2">{value}</span>
-          <span className="order-2 min-w-0 truncate leading-normal @xl:order-1">{endLabel ?? label}</span>
+          <span className="min-w-0 truncate leading-normal @max-xl:hidden">{endLabel ?? label}</span>
+          <span className="font-semibold">{value}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import {
   Area,
   Bar,
@@ -55,8 +55,16 @@ export const LivePlot = memo(function LivePlot(props: LivePlotProps) {
       }),
     [points, axis, marks, scale],
   );
+  const chart = useRef<SVGSVGElement>(null);
+  // Over new days the chart would keep the tooltip of the day that had the same place among the old ones, until the
+  // pointer moves again. It has no other way to close it.
+  useEffect(() => {
+    const around = chart.current?.closest(".recharts-wrapper")?.parentElement;
+    chart.current?.dispatchEvent(new MouseEvent("mouseout", { bubbles: true, relatedTarget: around }));
+  }, [axis]);
   return (
     <ComposedChart
+      ref={chart}
       {...{ width, height, syncId }}
       data={rows}
       // Panes without a tooltip of their own would be Tab stops with nothing to read.

@@ -11,7 +11,7 @@ export interface ChartSeries {
   key: string;
   label: string;
   colour: ChartColour;
-  /** The name at the line's right end, if it isn't the label; a longer one is cut off on a narrow screen. */
+  /** The name at the line's right end, if it isn't the label. */
   endLabel?: string;
   /** An SVG dash pattern, and the shape at the line's end, which tell lines apart without colour. */
   dash?: string;

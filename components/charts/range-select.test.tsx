@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { dayAxis } from "@/components/charts/day-axis";
 import { RangeSelect } from "@/components/charts/range-select";
 
 const onSelect = vi.fn();
+let highlight: (index: number | null) => void;
 const DAYS = Array.from({ length: 11 }, (_, index) => ({ day: `2025-03-${index + 10}` }));
 
 beforeEach(() => {
@@ -15,7 +16,10 @@ beforeEach(() => {
   HTMLElement.prototype.setPointerCapture = vi.fn();
   render(
     <RangeSelect axis={dayAxis(DAYS)} onSelect={onSelect}>
-      {() => <span>plot</span>}
+      {(onHighlight) => {
+        highlight = onHighlight;
+        return <span>plot</span>;
+      }}
     </RangeSelect>,
   );
 });
@@ -46,5 +50,29 @@ it("a press that was released outside the plot selects nothing when the pointer 
   move(70, 0);
   press(80);
   release(80);
+  expect(onSelect).not.toHaveBeenCalled();
+});
+
+/** Shift is pressed and released with each arrow; the chart highlights the next day after the key. */
+function extend(to: number) {
+  fireEvent.keyDown(plot(), { key: "Shift", shiftKey: true });
+  fireEvent.keyDown(plot(), { key: "ArrowRight", shiftKey: true });
+  act(() => highlight(to));
+  fireEvent.keyUp(plot(), { key: "Shift" });
+}
+
+it("Enter selects the days from the first Shift and arrow to the last, however often Shift is released", () => {
+  act(() => highlight(3));
+  for (const to of [4, 5, 6]) extend(to);
+  expect(onSelect).not.toHaveBeenCalled();
+  fireEvent.keyDown(plot(), { key: "Enter" });
+  expect(onSelect).toHaveBeenCalledExactlyOnceWith("2025-03-13", "2025-03-16");
+});
+
+it.each(["Escape", "ArrowRight"])("%s alone gives a range up", (key) => {
+  act(() => highlight(3));
+  extend(4);
+  fireEvent.keyDown(plot(), { key });
+  fireEvent.keyDown(plot(), { key: "Enter" });
   expect(onSelect).not.toHaveBeenCalled();
 });

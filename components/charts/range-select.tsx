@@ -20,8 +20,8 @@ export interface RangeSelectProps {
 }
 
 /**
- * The selection of a range of days in a plot: by dragging, or by arrow keys while Shift is held, as text is selected. It is
- * reported when the pointer or the key is released.
+ * The selection of a range of days in a plot: by dragging, or by Shift with arrow keys and then Enter. Shift may be
+ * released between the arrows.
  */
 export function RangeSelect({ axis, onSelect, children }: RangeSelectProps) {
   const [highlighted, setHighlighted] = useState<number | null>(null);
@@ -65,17 +65,14 @@ export function RangeSelect({ axis, onSelect, children }: RangeSelectProps) {
       onPointerUp={finish}
       onPointerCancel={stop}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === "Escape" && span) {
+        if (span && (event.key === "Escape" || event.key === "Enter")) {
           event.preventDefault();
-          stop();
+          return event.key === "Enter" ? finish() : stop();
         }
-        if (!event.shiftKey || anchor !== null) return;
+        if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+        if (!event.shiftKey) return setAnchor(null);
         // The chart highlights the next day after this.
-        if (event.key === "ArrowLeft") setAnchor(highlighted ?? axis.days.length - 1);
-        if (event.key === "ArrowRight") setAnchor(highlighted ?? 0);
-      }}
-      onKeyUp={(event) => {
-        if (event.key === "Shift" && !pressed.current) finish();
+        setAnchor(anchor ?? highlighted ?? (event.key === "ArrowLeft" ? axis.days.length - 1 : 0));
       }}
       onBlur={stop}
     >

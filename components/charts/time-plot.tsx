@@ -218,7 +218,8 @@ function Ticks({
         days.map(({ at, label, shown }) => (
           <span
             key={`${at} ${label}`}
-            className={`absolute -translate-x-1/2 ${shown}`}
+            // Near the edges the labels stay inside, off those of the other axis.
+            className={`absolute ${at < 0.04 ? "" : at > 0.96 ? "-translate-x-full" : "-translate-x-1/2"} ${shown}`}
             style={{ top: top + plotHeight + 6, left: leftOf(at) }}
           >
             {label}

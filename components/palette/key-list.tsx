@@ -13,6 +13,8 @@ const KEYS = [
   { keys: ["mod Enter"], does: "submit" },
   { keys: ["Esc"], does: "close" },
   { keys: ["←", "→"], does: "markers" },
+  { keys: ["Shift ←", "Shift →"], does: "chartRange" },
+  { keys: ["Alt ↓"], does: "calendar" },
   { keys: ["Alt T"], does: "messages" },
   { keys: ["?"], does: "help" },
 ] as const;

@@ -17,6 +17,8 @@ type Column = ColumnDef<ListedWatch, unknown>;
 
 export interface WatchColumnOptions {
   shown: readonly WatchColumn[];
+  /** The theme or sector whose rows these are; undefined for the board's. */
+  of?: string;
   /** All rows have generated prices, which the heading of the close says once. */
   allSample: boolean;
   /** Each ticker's line of 90 days; undefined while loading. */
@@ -29,8 +31,9 @@ export interface WatchColumnOptions {
   onName?: (row: ListedWatch) => void;
 }
 
-/** Left out where a theme's column is too narrow for all of them. */
-const NARROW = "lg:max-[88rem]:hidden";
+/** Left out where a theme's column is too narrow for all of them, and a sector's, which also names the themes. */
+const NARROW = "lg:max-[90rem]:hidden";
+const NARROWER = "lg:max-[96rem]:hidden";
 
 const isPoints = (id: Figure) => id === "excess" || id === "contribution";
 
@@ -43,7 +46,8 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
   const locale = useLocale();
   const href = useViewHref();
   const nameOfColumn = useWatchColumnNames();
-  const { shown, allSample, lines, showRemoved, selection, actions, onName } = options;
+  const { shown, of, allSample, lines, showRemoved, selection, actions, onName } = options;
+  const week1 = of !== undefined && shown.includes("theme") ? NARROWER : NARROW;
 
   const figure = (id: Figure): Column => ({
     id,
@@ -57,7 +61,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       numeric: true,
       help: t(`help.${id}`),
       label: nameOfColumn(id),
-      className: id === "week1" ? NARROW : undefined,
+      className: id === "week1" ? week1 : undefined,
     },
     sortDescFirst: true,
     cell: ({ row: { original } }) => {

@@ -17,13 +17,11 @@ import { sparklinesOptions } from "@/lib/watchlist/queries";
 
 export interface WatchTableProps extends Pick<
   WatchColumnOptions,
-  "showRemoved" | "selection" | "actions" | "onName"
+  "of" | "showRemoved" | "selection" | "actions" | "onName"
 > {
   rows: readonly ListedWatch[];
   caption: string;
   shown: readonly WatchColumn[];
-  /** The theme or sector whose rows these are; undefined for the board's. */
-  of?: string;
   /** The watch that was just added: its row is marked, and unfolded if it has no prices. */
   added?: string | null;
   sort?: Sort | null;
@@ -45,7 +43,7 @@ export function WatchTable(props: WatchTableProps) {
   const unfolded = unpriced.some(({ watchId }) => watchId === added) ? added : null;
   const listed = priced.length === 0 ? rows : priced;
   const columns = useWatchTableColumns({
-    ...{ ...options, shown, lines },
+    ...{ ...options, shown, of, lines },
     allSample: listed.every(({ sample }) => sample),
   });
   const table = (name: string, some: readonly ListedWatch[], empty?: ReactNode) => (

@@ -5,7 +5,10 @@ import { formatOf } from "@/lib/format/of";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 /** Returns the chart's data as table rows, newest first. */
-export function useThemeChartTable(points: ThemeSeries["points"], benchmark: string): ChartTableData {
+export function useThemeChartTable(
+  { points, t0 }: Pick<ThemeSeries, "points" | "t0">,
+  benchmark: string,
+): ChartTableData {
   const t = useTranslations("charts");
   const page = useTranslations("themePage");
   const themes = useTranslations("themes");
@@ -32,7 +35,7 @@ export function useThemeChartTable(points: ThemeSeries["points"], benchmark: str
           formatPercent(point.relative, { locale, signed: true }),
           formatPercent(point.drawdown, { locale }),
           formatOf(point.breadth?.above, point.breadth?.of, locale),
-          formatOf(point.eligible, point.members, locale),
+          point.day === t0 ? "" : formatOf(point.eligible, point.members, locale),
         ]),
   };
 }

@@ -81,7 +81,7 @@ export function ThemeChart(props: ThemeChartProps) {
     ({ key }) => key !== "benchmark" || points.some((point) => point.benchmark !== null),
   );
   const summary = useLineSummary(points, lines);
-  const table = useThemeChartTable(points, benchmark ?? charts("benchmark"));
+  const table = useThemeChartTable({ points, t0: series?.t0 ?? null }, benchmark ?? charts("benchmark"));
   const state = failed ? "error" : !series ? "loading" : points.length === 0 ? "empty" : "ready";
   const label = benchmark ? t("seriesLabel", { theme: nameOf(theme, locale), benchmark }) : t("chartAlone");
   const first = points[0];
@@ -102,7 +102,8 @@ export function ThemeChart(props: ThemeChartProps) {
       { label: charts("relative"), value: formatPercent(relative, { locale, signed: true }) },
       { label: charts("drawdown"), value: formatPercent(drawdown, { locale }) },
       { label: charts("breadthShort"), value: formatOf(breadth?.above, breadth?.of, locale) },
-      { label: t("eligible"), value: formatOf(eligible, members, locale) },
+      // On its base day an index has no member's return yet.
+      ...(day === series?.t0 ? [] : [{ label: t("eligible"), value: formatOf(eligible, members, locale) }]),
       ...(status === null ? [] : [{ label: charts("status"), value: status }]),
     ];
   };

@@ -10,6 +10,8 @@ export const help = {
   close: "Close or cancel",
   help: "Keyboard shortcuts",
   markers: "Move between chart markers",
+  chartRange: "In a chart: select a range of days; Enter shows it, Esc cancels it",
+  calendar: "In a field for a day: open the calendar",
   messages: "Go to the message (with Undo)",
   howItWorks: "Help: figures, rules and how-to",
 };

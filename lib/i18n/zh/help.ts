@@ -12,6 +12,8 @@ export const help: typeof en = {
   close: "关闭或取消",
   help: "快捷键列表",
   markers: "在图上的标记之间移动",
+  chartRange: "在图上选择区间；Enter 确认，Esc 取消",
+  calendar: "在日期框中打开日历",
   messages: "跳到提示（可撤销）",
   howItWorks: "帮助：指标定义、规则与用法",
 };
