@@ -47,7 +47,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
           />
         </KnownView>
-        <TourOffer />
+        {board.ok && <TourOffer />}
       </Primed>
     </PageTexts>
   );

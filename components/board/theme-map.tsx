@@ -18,7 +18,7 @@ import type { ThemeMapAnswer, ThemeMapTile } from "@/lib/board/schema";
 import { failureOf } from "@/lib/client/query-state";
 import type { Period } from "@/lib/domain/calendar/period";
 import { leaves } from "@/lib/domain/theme/leaves";
-import { nameOf } from "@/lib/format/name";
+import { marksApart, nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
@@ -134,6 +134,7 @@ function useGroups(map: ThemeMapAnswer | undefined, names: ReadonlyMap<string, s
   return useMemo(() => {
     if (!map) return [];
     const slugs = new Set(map.themes.map(({ slug }) => slug));
+    const marks = marksApart(map.items, locale);
     const tileOf = (tile: ThemeMapTile) => {
       const label = nameOf(tile, locale);
       const excess =
@@ -141,6 +142,7 @@ function useGroups(map: ThemeMapAnswer | undefined, names: ReadonlyMap<string, s
       return {
         id: tileId(tile),
         label,
+        mark: marks.get(tile.symbol),
         value: formatNumber(tile.excess === null ? null : tile.excess * 100, {
           locale,
           digits: 1,

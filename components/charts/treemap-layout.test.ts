@@ -73,8 +73,8 @@ describe.each([912, 640, 358])("a map %i px wide", (width) => {
     for (const heading of headings) expect(tiles.some((tile) => overlap(tile, heading))).toBe(false);
   });
 
-  it("names a sector over several themes; the frame of a single theme has the theme's heading only", () => {
-    expect(frames.at(-1)).toMatchObject({ id: "Media", label: null });
+  it("names each sector over the names of its themes", () => {
+    expect(frames.map(({ label }) => label)).toEqual(Object.keys(BOARD));
     expect(headings.map(({ label }) => label)).toContain("Subfields");
   });
 });
@@ -87,6 +87,12 @@ it(`of more than ${EQUAL_UP_TO} tickers a theme's area grows by the root of its 
   expect(total("Broad") / total("Narrow")).toBeGreaterThan(1.5);
   expect(total("Broad") / total("Narrow")).toBeLessThan(2.4); // √(119 / 30) = 1.99, less gaps and headings
   expect(mean(of("Narrow"))).toBeGreaterThan(mean(of("Broad")));
+});
+
+it("a sector without themes has one heading", () => {
+  const { frames, headings } = layOut(groupsOf({ Media: { Media: 6 } }), 400, 300);
+  expect(frames.map(({ label }) => label)).toEqual([null]);
+  expect(headings.map(({ label }) => label)).toEqual(["Media"]);
 });
 
 it("a theme without tickers isn't drawn", () => {

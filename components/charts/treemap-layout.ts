@@ -3,6 +3,8 @@ import { hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
 export interface Tile {
   id: string;
   label: string;
+  /** A word after the label, which tells tiles of one label apart and is never cut. */
+  mark?: string;
   /** The text under the label; shown where it fits uncut. */
   value: string;
   /** A fraction, shown as colour. */
@@ -20,7 +22,7 @@ export interface TilePart {
   tiles: readonly Tile[];
 }
 
-/** Parts in one frame; the frame has a heading of its own if it has several parts. */
+/** Parts in one frame; the frame has a heading of its own unless its only part is the group itself. */
 export interface TileGroup {
   id: string;
   label: string;
@@ -111,7 +113,8 @@ interface Corners {
   y1: number;
 }
 
-const hasHeading = ({ group, part }: Node) => part !== undefined || (group?.parts.length ?? 0) > 1;
+const hasHeading = ({ group, part }: Node) =>
+  part !== undefined || (group?.parts.some(({ id }) => id !== group.id) ?? false);
 
 const isRoomy = ({ x0, y0, x1, y1 }: Corners) => x1 - x0 >= 40 && y1 - y0 >= 3 * HEADING;
 

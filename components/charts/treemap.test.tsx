@@ -10,15 +10,20 @@ import { TileScale } from "@/components/charts/tile-scale";
 import { Treemap } from "@/components/charts/treemap";
 
 const push = vi.fn();
-const tile = (id: string, change: number | null) => ({
-  ...{ id, label: id, value: "v", change, name: `${id}, Optics`, href: `/tickers/${id}` },
+const tile = (id: string, change: number | null, mark?: string) => ({
+  ...{ id, label: id, mark, value: "v", change, name: `${id}, Optics`, href: `/tickers/${id}` },
 });
 const groups = [
   {
     id: "communication",
     label: "Communication",
     parts: [
-      { id: "optics", label: "Optics", href: "/themes/optics", tiles: [tile("A", 0.17), tile("B", 2.26)] },
+      {
+        id: "optics",
+        label: "Optics",
+        href: "/themes/optics",
+        tiles: [tile("A", 0.17), tile("B", 2.26, "HK")],
+      },
       { id: "operators", label: "Operators", href: "/themes/operators", tiles: [tile("C", null)] },
     ],
   },
@@ -55,6 +60,10 @@ it("tells +17 from +226 by colour, and hatches the unknown", () => {
   expect(link("A").style.background).toContain("var(--tile-gain) 9%");
   expect(link("B").style.background).toContain("var(--tile-gain) 100%");
   expect(link("C").style.background).toContain("repeating-linear-gradient");
+});
+
+it("a mark is beside the label of its tile only", () => {
+  expect(["A", "B"].map((name) => link(name).textContent)).toEqual(["Av", "BHKv"]);
 });
 
 it("is one tab stop, and the arrow keys walk from tile to tile with the tooltip", async () => {

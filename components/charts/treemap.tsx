@@ -132,10 +132,15 @@ function Drawn({ placed, limit, stop }: { placed: TreemapLayout; limit: number |
           href={tile.href}
           tabIndex={at === stop ? 0 : -1}
           aria-label={tile.name}
-          className="absolute overflow-hidden px-0.5 text-center text-2xs leading-tight text-ink hover:z-10 hover:outline-2 hover:outline-focus focus-visible:z-10 focus-visible:outline-offset-0"
+          className="absolute flex flex-col justify-center overflow-hidden px-0.5 text-center text-2xs leading-tight text-ink hover:z-10 hover:outline-2 hover:outline-focus focus-visible:z-10 focus-visible:outline-offset-0"
           style={{ ...box, background: tileBackground(tile.change, limit) }}
         >
-          {box.width >= 30 && box.height >= 15 && <span className="block truncate">{tile.label}</span>}
+          {box.width >= 30 && box.height >= 15 && (
+            <span className="flex justify-center gap-1">
+              <span className="truncate">{tile.label}</span>
+              {tile.mark && <span className="shrink-0">{tile.mark}</span>}
+            </span>
+          )}
           {/* A cut number reads as another one. */}
           {box.width >= 42 && box.height >= 28 && <span className="block num">{tile.value}</span>}
         </a>

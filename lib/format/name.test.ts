@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameOf, otherNameOf } from "@/lib/format/name";
+import { marksApart, nameOf, otherNameOf } from "@/lib/format/name";
 
 const both = { nameEn: "Optical modules", nameZh: "光模块", slug: "optical-modules" };
 const english = { nameEn: "Edge", nameZh: null };
@@ -16,4 +16,24 @@ it.each([
 ] as const)("%o in %s → %s, beside %s", (item, locale, name, other) => {
   expect(nameOf(item, locale)).toBe(name);
   expect(otherNameOf(item, locale)).toBe(other);
+});
+
+const named = (symbol: string, nameEn: string | null) => ({ symbol, nameEn, nameZh: null });
+
+it("tells tickers of one name apart by market, on one market by symbol; a ticker in two themes is one", () => {
+  const tickers = [
+    named("600941.SH", "China Mobile"),
+    named("00941.HK", "China Mobile"),
+    named("000002.SZ", "Vanke"),
+    named("200002.SZ", "Vanke"),
+    named("300308.SZ", "Innolight"),
+    named("300308.SZ", "Innolight"),
+    named("NVDA", null),
+  ];
+  expect(Object.fromEntries(marksApart(tickers, "en"))).toEqual({
+    "600941.SH": "SH",
+    "00941.HK": "HK",
+    "000002.SZ": "000002.SZ",
+    "200002.SZ": "200002.SZ",
+  });
 });
