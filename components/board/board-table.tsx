@@ -1,23 +1,15 @@
 "use client";
 
-import { ChevronDown, ChevronUp } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { BoardColumn } from "@/components/board/board-columns";
-import type { BoardRow, BoardSort, SortColumn } from "@/components/board/board-rows";
+import { BoardHead } from "@/components/board/board-head";
+import type { BoardRow, BoardSort } from "@/components/board/board-rows";
 import { RowMenu, type PressedRow } from "@/components/board/row-menu";
 import { cn } from "@/components/ui/cn";
-import { SharedTip, tipOf } from "@/components/ui/shared-tip";
-import { TextLink } from "@/components/ui/text-link";
-import { Kbd } from "@/components/ui/kbd";
-import { goTo } from "@/components/ui/leaving";
+import { SharedTip } from "@/components/ui/shared-tip";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { useKey } from "@/components/ui/use-key";
-import { useViewHref } from "@/components/view/use-view-href";
-import { COMPARED } from "@/lib/domain/limits";
 import { nameOf } from "@/lib/format/name";
-import { compareHref } from "@/lib/view/compared";
 
 export interface BoardTableProps {
   caption: string;
@@ -30,8 +22,6 @@ export interface BoardTableProps {
   withPage?: boolean;
 }
 
-const SORTED = { asc: "ascending", desc: "descending", none: "none" } as const;
-
 /** Where a table of so many columns scrolls sideways instead of with the page; in 90rem there is room for every column. */
 const SIDEWAYS = [
   { most: 960, className: "max-lg:scrolls" },
@@ -41,15 +31,13 @@ const SIDEWAYS = [
 
 /** The rows that the server draws: more than a first screen. The browser draws the others once the page is hydrated. */
 const FIRST_ROWS = 24;
-/** The heights of a row, in pixels. */
-const ROW = { usual: 32, dense: 28 };
 
 /**
  * The rows of a board as a plain table: a board of forty themes has hundreds of cells, which are read and drawn at
  * every visit, so a cell is one element wherever it can be. On a phone each row is a card.
  */
 export function BoardTable(props: BoardTableProps) {
-  const { caption, columns, rows, sort, isDense = false, withPage = false } = props;
+  const { caption, columns, rows, sort, onSortChange, isDense = false, withPage = false } = props;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const sideways = SIDEWAYS.find(({ most }) => width <= most)!.className;
   const locale = useLocale();
@@ -73,7 +61,12 @@ export function BoardTable(props: BoardTableProps) {
       >
         <table className={cn("board", isDense && "dense", sort === null && "grouped")}>
           <caption className="sr-only">{caption}</caption>
-          <BoardHead {...props} compared={withPage ? compared : null} />
+          <BoardHead
+            columns={columns}
+            sort={sort}
+            onSortChange={onSortChange}
+            compared={withPage ? compared : null}
+          />
           <tbody>
             {drawn.map((row) => (
               <tr
@@ -108,7 +101,7 @@ export function BoardTable(props: BoardTableProps) {
               </tr>
             ))}
             {drawn.length < rows.length && (
-              <tr style={{ height: (rows.length - drawn.length) * (isDense ? ROW.dense : ROW.usual) }} />
+              <tr style={{ height: `calc(${rows.length - drawn.length} * var(--row))` }} />
             )}
           </tbody>
         </table>
@@ -141,87 +134,6 @@ function drawCell({ id, name, cell, isNumeric, isOnPhone }: BoardColumn, row: Bo
     >
       {content}
     </td>
-  );
-}
-
-function BoardHead({
-  columns,
-  sort,
-  onSortChange,
-  compared,
-}: BoardTableProps & { compared: readonly string[] | null }) {
-  const next = ({ id, firstSort }: BoardColumn): BoardSort | null => {
-    const first = { column: id as SortColumn, direction: firstSort! };
-    if (sort?.column !== id) return first;
-    return sort.direction === firstSort
-      ? { ...first, direction: firstSort === "asc" ? "desc" : "asc" }
-      : null;
-  };
-  return (
-    <thead>
-      <tr>
-        {compared && <td className="tick" />}
-        {columns.map((column) => {
-          const { id, name, unit, mark, isNumeric, firstSort, width } = column;
-          const sorted = sort?.column === id ? sort.direction : null;
-          const Arrow = sorted === "asc" ? ChevronUp : ChevronDown;
-          const words = (
-            <>
-              {name}
-              {unit && <span className="text-faint"> {unit}</span>}
-            </>
-          );
-          return (
-            <th
-              key={id}
-              scope="col"
-              className={isNumeric ? "n" : undefined}
-              style={{ minWidth: isNumeric ? undefined : width, width: id === "note" ? "100%" : undefined }}
-              aria-sort={firstSort ? SORTED[sorted ?? "none"] : undefined}
-            >
-              {firstSort ? (
-                <button type="button" {...tipOf(id)} onClick={() => onSortChange(next(column))}>
-                  {words}
-                  {sorted && <Arrow aria-hidden />}
-                </button>
-              ) : (
-                <button type="button" {...tipOf(id)} className="cursor-help!">
-                  {words}
-                </button>
-              )}
-              {mark && <> {mark}</>}
-              {id === "theme" && compared && compared.length > 0 && <CompareLink slugs={compared} />}
-            </th>
-          );
-        })}
-        <td className="acts" />
-      </tr>
-    </thead>
-  );
-}
-
-/** Leads to the chart of the ticked themes, also by its key from the last tick; or says how many it takes. */
-function CompareLink({ slugs }: { slugs: readonly string[] }) {
-  const t = useTranslations("board");
-  const href = useViewHref();
-  const router = useRouter();
-  const count = slugs.length;
-  const isEnough = count >= COMPARED.least && count <= COMPARED.most;
-  const address = href(compareHref(slugs));
-  useKey("c", () => goTo(router, address), isEnough);
-  return (
-    <span role="status" className="ml-3">
-      {isEnough ? (
-        <>
-          <TextLink href={address} aria-keyshortcuts="c" title={t("compareKey")}>
-            {t("compare", { count })}
-          </TextLink>{" "}
-          <Kbd>c</Kbd>
-        </>
-      ) : (
-        <span className="text-faint">{t(count < COMPARED.least ? "compareMore" : "compareFewer")}</span>
-      )}
-    </span>
   );
 }
 

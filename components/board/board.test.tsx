@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
+import { renderToString } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
 import { Board } from "@/components/board/board";
 import { ColumnChooser } from "@/components/board/column-chooser";
 import { useBoardFilters } from "@/components/board/use-board-filters";
-import { renderIn } from "@/components/testing/render";
+import { inLocale, renderIn } from "@/components/testing/render";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { Toolbar } from "@/components/ui/toolbar";
 import { perPeriod } from "@/lib/domain/calendar/period";
@@ -137,6 +138,22 @@ it("the key c compares from the last tick, once two themes are ticked", () => {
     fireEvent.keyDown(tick, { key: "c" });
     expect(push.mock.calls).toEqual(pushed);
   }
+});
+
+it("the server draws the first screen of a long board and keeps room for the other rows", () => {
+  const items = Array.from({ length: 30 }, (_, n) => makeThemeItem(`t${n}`));
+  const html = renderToString(
+    inLocale(
+      "en",
+      <NuqsTestingAdapter>
+        <Board board={{ ...BOARD, items }} period="sinceCall" />
+      </NuqsTestingAdapter>,
+    ),
+  );
+  expect(html.match(/data-key=/g)).toHaveLength(24);
+  expect(html).toContain('style="height:calc(6 * var(--row))"');
+  show(items);
+  expect(screen.getAllByRole("rowheader")).toHaveLength(30);
 });
 
 it("a ticked theme that is deleted doesn't count", () => {

@@ -7,13 +7,15 @@ import { zh } from "@/lib/i18n/messages-zh";
 
 const MESSAGES = { en, zh };
 
+/** An element with the board's messages around it, as on a page. */
+export const inLocale = (locale: Locale, element: ReactElement) => (
+  <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="Asia/Shanghai">
+    {element}
+  </NextIntlClientProvider>
+);
+
 /** Renders with the board's messages, as a page does. */
 export function renderIn(locale: Locale, element: ReactElement) {
-  const wrap = (inner: ReactElement) => (
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="Asia/Shanghai">
-      {inner}
-    </NextIntlClientProvider>
-  );
-  const { rerender, ...rest } = render(wrap(element));
-  return { ...rest, rerender: (next: ReactElement) => rerender(wrap(next)) };
+  const { rerender, ...rest } = render(inLocale(locale, element));
+  return { ...rest, rerender: (next: ReactElement) => rerender(inLocale(locale, next)) };
 }
