@@ -38,3 +38,23 @@ test("no thanks is an answer, too", async ({ page, api }) => {
   await expect(offer).toHaveCount(0);
   await expect.poll(() => api.get("/settings")).toMatchObject({ tourDone: true });
 });
+
+test("the tour is offered on today's board only; on a phone below all of it", async ({
+  page,
+  api,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  await api.send("PATCH", "/settings", { tourDone: false });
+  const offer = page.getByRole("region", { name: "Two-minute tour" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  await expect(offer).toBeVisible();
+  const looks = (await page.getByRole("region", { name: "Needs attention" }).boundingBox())!;
+  expect((await offer.boundingBox())!.y).toBeGreaterThan(looks.y + looks.height);
+  for (const address of ["/?asOf=2025-06-30", "/?asOf=2020-13-45"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+    await expect(offer).toHaveCount(0);
+  }
+});

@@ -3,7 +3,7 @@ import { hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
 export interface Tile {
   id: string;
   label: string;
-  /** A word after the label, which tells tiles of one label apart and is never cut. */
+  /** A word that tells tiles of one label apart. */
   mark?: string;
   /** The text under the label; shown where it fits uncut. */
   value: string;

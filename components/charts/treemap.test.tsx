@@ -62,8 +62,8 @@ it("tells +17 from +226 by colour, and hatches the unknown", () => {
   expect(link("C").style.background).toContain("repeating-linear-gradient");
 });
 
-it("a mark is beside the label of its tile only", () => {
-  expect(["A", "B"].map((name) => link(name).textContent)).toEqual(["Av", "BHKv"]);
+it("a mark is before the value of its tile only", () => {
+  expect(["A", "B"].map((name) => link(name).textContent)).toEqual(["Av", "BHK v"]);
 });
 
 it("is one tab stop, and the arrow keys walk from tile to tile with the tooltip", async () => {

@@ -102,6 +102,9 @@ function tileAt(event: SyntheticEvent): number | null {
   return at === undefined ? null : Number(at);
 }
 
+/** The width of a tile in which the mark is before the value; in a narrower one it has a line of its own. */
+const WIDE = 60;
+
 function Drawn({ placed, limit, stop }: { placed: TreemapLayout; limit: number | null; stop: number }) {
   return (
     <>
@@ -135,14 +138,14 @@ function Drawn({ placed, limit, stop }: { placed: TreemapLayout; limit: number |
           className="absolute flex flex-col justify-center overflow-hidden px-0.5 text-center text-2xs leading-tight text-ink hover:z-10 hover:outline-2 hover:outline-focus focus-visible:z-10 focus-visible:outline-offset-0"
           style={{ ...box, background: tileBackground(tile.change, limit) }}
         >
-          {box.width >= 30 && box.height >= 15 && (
-            <span className="flex justify-center gap-1">
-              <span className="truncate">{tile.label}</span>
-              {tile.mark && <span className="shrink-0">{tile.mark}</span>}
+          {box.width >= 30 && box.height >= 15 && <span className="block truncate">{tile.label}</span>}
+          {tile.mark && box.width < WIDE && box.height >= 41 && <span>{tile.mark}</span>}
+          {/* A cut number reads as another one. */}
+          {box.width >= 42 && box.height >= 28 && (
+            <span className="block num">
+              {tile.mark && box.width >= WIDE ? `${tile.mark} ${tile.value}` : tile.value}
             </span>
           )}
-          {/* A cut number reads as another one. */}
-          {box.width >= 42 && box.height >= 28 && <span className="block num">{tile.value}</span>}
         </a>
       ))}
     </>
