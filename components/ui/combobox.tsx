@@ -43,8 +43,8 @@ export function Combobox(props: ComboboxProps) {
   const active = moved ?? (shown && preselected ? 0 : -1);
   const optionId = (index: number) => `${listId}-${index}`;
 
-  function choose(choice: Choice) {
-    onChoose(choice, moved === null);
+  function choose(choice: Choice, isPreselected: boolean) {
+    onChoose(choice, isPreselected);
     setOpen(false);
     setMoved(null);
   }
@@ -58,7 +58,7 @@ export function Combobox(props: ComboboxProps) {
       setOpen(true);
     } else if (event.key === "Enter" && shown && choices[active]) {
       event.preventDefault();
-      choose(choices[active]);
+      choose(choices[active], moved === null);
     } else if (event.key === "Enter") {
       setOpen(false); // the typed text is submitted unchanged
     } else if (event.key === "Escape" && shown) {
@@ -116,7 +116,7 @@ export function Combobox(props: ComboboxProps) {
               aria-selected={index === active}
               onPointerMove={() => setMoved(index)}
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(choice)}
+              onClick={() => choose(choice, false)}
               className={cn(
                 "flex min-h-7 cursor-pointer items-center justify-between gap-4 rounded px-2 pointer-coarse:min-h-10",
                 index === active && "bg-accent-wash",

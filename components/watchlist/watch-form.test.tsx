@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderIn } from "@/components/testing/render";
@@ -55,6 +55,14 @@ it("Enter adds the only match of a search, which is highlighted before", async (
   expect(await highlighted()).toEqual(["Foxconn Industrial Internet601138.SH"]);
   await userEvent.type(field, "{Enter}");
   await waitFor(() => expect(sent).toMatchObject([{ symbol: "601138.SH" }]));
+});
+
+it("a tap on the only match, without a move to it before, fills the field and leaves time for a reason", async () => {
+  const field = await type("gyfl", [foxconn]);
+  fireEvent.click(await screen.findByRole("option"));
+  expect(field.value).toBe("601138.SH");
+  await userEvent.type(screen.getByRole("textbox", { name: /^Reason/ }), "servers{Enter}");
+  await waitFor(() => expect(sent).toEqual([{ symbol: "601138.SH", reason: "servers" }]));
 });
 
 it("Enter adds, of several matches, the one of that very code in small letters", async () => {

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { Combobox, type Choice } from "@/components/ui/combobox";
+import { Combobox } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
 import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
@@ -14,6 +14,7 @@ import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { AskForName } from "@/components/watchlist/ask-for-name";
 import { ApiProblem } from "@/lib/client/fetch";
 import { problemCode, refused } from "@/lib/client/refused";
+import { isOnlyMatch } from "@/lib/domain/symbol/only-match";
 import { isBlank, typedText } from "@/lib/domain/text/plain-text";
 import { nameOf, type Named } from "@/lib/format/name";
 import { useRemoveWatch, useWatchTicker } from "@/lib/watchlist/queries";
@@ -194,14 +195,6 @@ export function WatchForm({
       )}
     </form>
   );
-}
-
-/** Whether a text means this choice and no other: the only match, or one of that very code or name. */
-function isOnlyMatch(choice: Choice, choices: readonly Choice[], text: string): boolean {
-  const wanted = text.trim().toLowerCase();
-  const isCalled = ({ value, label }: Choice) =>
-    [value, value.replace(/\.\w+$/, ""), label].some((name) => name.toLowerCase() === wanted);
-  return choices.length === 1 || (isCalled(choice) && choices.filter(isCalled).length === 1);
 }
 
 function candidatesOf(error: unknown): (Named & { symbol: string })[] | null {
