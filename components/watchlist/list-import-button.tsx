@@ -30,6 +30,7 @@ export function ListImportButton({ theme, quiet = false }: { theme?: string; qui
             setLeft(rest);
             setOpen(false);
           }}
+          onFinished={(list) => setLeft((now) => (now === list ? null : now))}
         />
       )}
     </>

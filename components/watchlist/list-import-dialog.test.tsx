@@ -65,15 +65,18 @@ async function review(list: ListImport) {
 
 const text = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Tickers/ });
 
-it("isn't closed while it writes; the answer has its message and an undo", async () => {
-  await review(listOf(entry("1", "add")));
+/** Makes the write wait for an answer. */
+function heldWrite() {
   let answer: (response: Response) => void = () => undefined;
   const written = new Promise<Response>((resolve) => (answer = resolve));
   answers["POST /api/v1/watchlist-imports"] = () => written;
+  return (response: Response) => answer(response);
+}
+
+it("is closed by what it adds, whose message has an undo; it begins empty again", async () => {
+  await review(listOf(entry("1", "add")));
+  answers["POST /api/v1/watchlist-imports"] = () => ok(added);
   await userEvent.click(await screen.findByRole("button", { name: "Add 1 ticker" }));
-  await userEvent.keyboard("{Escape}");
-  expect(screen.queryByRole("dialog")).toBeTruthy();
-  answer(Response.json(added));
   expect(await screen.findByText("1 ticker added.")).toBeTruthy();
   expect(screen.queryByRole("dialog")).toBeNull();
 
@@ -84,6 +87,42 @@ it("isn't closed while it writes; the answer has its message and an undo", async
   expect(undone).toHaveBeenCalledOnce();
   await userEvent.click(screen.getByRole("button", { name: "Paste a list" }));
   expect(text().value).toBe("");
+});
+
+it("can be left while it writes; the answer has its message and an undo, and nothing is left to do", async () => {
+  await review(listOf(entry("1", "add")));
+  const answer = heldWrite();
+  await userEvent.click(await screen.findByRole("button", { name: "Add 1 ticker" }));
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  answer(Response.json(added));
+  expect(await screen.findByText("1 ticker added.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Undo" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Paste a list" }));
+  expect(text().value).toBe("");
+});
+
+it("left during a write that fails, says so and has the list again", async () => {
+  await review(listOf(entry("1", "add")));
+  const answer = heldWrite();
+  await userEvent.click(await screen.findByRole("button", { name: "Add 1 ticker" }));
+  await userEvent.keyboard("{Escape}");
+  answer(Response.json({ code: "internal" }, { status: 500 }));
+  expect(await screen.findByText("Something went wrong. Try again.")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Paste a list" }));
+  expect(text().value).toBe("300308");
+});
+
+it("neither undoes nor adds while the other is under way", async () => {
+  await review(listOf(entry("1", "add"), entry("2", "unknown")));
+  answers["POST /api/v1/watchlist-imports"] = () => ok(added);
+  const addReady = () => screen.getByRole<HTMLButtonElement>("button", { name: "Add the 1 ready" });
+  await userEvent.click(await screen.findByRole("button", { name: "Add the 1 ready" }));
+  const undo = await screen.findByRole<HTMLButtonElement>("button", { name: "Undo" });
+  await vi.waitFor(() => expect(addReady().disabled).toBe(false));
+  heldWrite();
+  await userEvent.click(addReady());
+  expect(undo.disabled).toBe(true);
 });
 
 it("keeps the undo of what was added until it has been undone", async () => {

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useErrorText, useReadErrorText } from "@/components/ui/error-text";
@@ -33,11 +33,14 @@ interface AddedPart {
 export function ListImportDialog({
   begun,
   onClose,
+  onFinished,
 }: {
   /** The list as it was left before, or an empty one. */
   begun: ListImportInput;
   /** Receives the list if something of it is left to do. */
   onClose: (left: ListImportInput | null) => void;
+  /** Called with a list that was left during its write, once all of it is added. */
+  onFinished: (list: ListImportInput) => void;
 }) {
   const t = useTranslations("listImport");
   const common = useTranslations("common");
@@ -49,6 +52,7 @@ export function ListImportDialog({
   const preview = useQuery({ ...listPreviewOptions(input), enabled: isReviewed });
   const add = useImportList();
   const undo = useUndoListImport();
+  const isLeft = useRef(false);
   const unread = failureOf(preview);
   const list = isReviewed && !unread ? preview.data : undefined;
   const open = list ? openEntries(list) : [];
@@ -69,31 +73,43 @@ export function ListImportDialog({
     }
   }
 
-  function close(parts: readonly AddedPart[], left: ListImportInput | null) {
-    if (parts.length > 0)
-      say(t("added", { count: countOf(parts) }), {
-        label: common("undo"),
-        onUndo: () => void takeBack(parts),
-      });
-    onClose(left);
+  function sayAdded(parts: readonly AddedPart[]) {
+    if (parts.length === 0) return;
+    say(t("added", { count: countOf(parts) }), {
+      label: common("undo"),
+      onUndo: () => void takeBack(parts),
+    });
   }
 
-  // The dialog stays open until it is known whether the list was added.
-  const leave = () => !add.isPending && close(added, input.text.trim() === "" ? null : input);
+  // A write that hasn't been answered yet goes on: its answer is said in a message.
+  function leave() {
+    isLeft.current = true;
+    sayAdded(added);
+    onClose(input.text.trim() === "" ? null : input);
+  }
 
-  // Awaited as a promise, because the page may be left before the answer.
+  // Awaited as a promise, because the dialog or the page may be left before the answer.
   async function write() {
     const skipped = open.map(({ key }) => [key, { ...input.choices?.[key], leaveOut: true }] as const);
     const keys = ready.map(({ key }) => key);
     try {
       const choices = { ...input.choices, ...Object.fromEntries(skipped) };
       const { id, watches } = await add.mutateAsync({ ...input, choices });
-      const parts = id === null ? added : [...added, { id, count: watches.length, keys }];
-      if (open.length === 0) return close(parts, null);
-      setAdded(parts);
-      void preview.refetch();
-    } catch {
-      // The dialog shows the mutation's error.
+      const part = id === null ? [] : [{ id, count: watches.length, keys }];
+      const isWhole = open.length === 0;
+      if (isLeft.current) {
+        sayAdded(part);
+        if (isWhole) onFinished(input);
+      } else if (isWhole) {
+        sayAdded([...added, ...part]);
+        onClose(null);
+      } else {
+        setAdded((before) => [...before, ...part]);
+        void preview.refetch();
+      }
+    } catch (error) {
+      // The open dialog shows the mutation's error.
+      if (isLeft.current) sayError(errorText(problemCode(error)));
     }
   }
 
@@ -111,7 +127,7 @@ export function ListImportDialog({
             </Button>
             <Button
               tone="primary"
-              disabled={ready.length === 0 || preview.isFetching || add.isPending}
+              disabled={ready.length === 0 || preview.isFetching || add.isPending || undo.isPending}
               onClick={() => void write()}
             >
               {t(open.length > 0 && ready.length > 0 ? "addReady" : "add", { count: ready.length })}
@@ -134,7 +150,7 @@ export function ListImportDialog({
               {t("added", { count: countOf(added) })}
               <Button
                 size="sm"
-                disabled={undo.isPending}
+                disabled={undo.isPending || add.isPending}
                 onClick={() => void takeBack(added).then(() => preview.refetch())}
               >
                 {common("undo")}
