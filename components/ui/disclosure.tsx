@@ -10,13 +10,21 @@ import { usePrinting } from "@/components/ui/use-printing";
 export function Disclosure({
   summary,
   isOpenFirst = false,
+  opensFor = null,
   children,
 }: {
   summary: ReactNode;
   isOpenFirst?: boolean;
+  /** The key of a row inside that is to be seen: a new one opens the section, `null` doesn't close it. */
+  opensFor?: string | null;
   children: ReactNode;
 }) {
-  const [isOpen, setOpen] = useState(isOpenFirst);
+  const [isOpen, setOpen] = useState(isOpenFirst || opensFor !== null);
+  const [openedFor, setOpenedFor] = useState(opensFor);
+  if (opensFor !== null && opensFor !== openedFor) {
+    setOpenedFor(opensFor);
+    setOpen(true);
+  }
   const isShown = usePrinting() || isOpen;
   return (
     <details open={isShown} className="max-w-full min-w-0">

@@ -49,4 +49,10 @@ it("tickers without prices are folded until one is added, which is shown and mar
   expect(screen.getByText("1 ticker without prices").closest("details")?.open).toBe(true);
   const marked = screen.getAllByRole("row").filter(({ className }) => className.includes("bg-accent-wash"));
   expect(marked.map((row) => row.dataset["key"])).toEqual(["watch-601138.SH"]);
+
+  // A priced one added next neither closes the fold nor redraws what is in it.
+  const row = marked[0]!;
+  rerender(table("watch-300308.SZ"));
+  expect(row.isConnected).toBe(true);
+  expect(row.closest("details")?.open).toBe(true);
 });

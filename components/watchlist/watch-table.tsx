@@ -40,7 +40,6 @@ export function WatchTable(props: WatchTableProps) {
   const lines = data && new Map(data.items.map(({ symbol, levels }) => [symbol, levels]));
   const priced = rows.filter(({ lastClose }) => lastClose !== null);
   const unpriced = priced.length === 0 ? [] : rows.filter(({ lastClose }) => lastClose === null);
-  const unfolded = unpriced.some(({ watchId }) => watchId === added) ? added : null;
   const listed = priced.length === 0 ? rows : priced;
   const columns = useWatchTableColumns({
     ...{ ...options, shown, of, lines },
@@ -71,8 +70,7 @@ export function WatchTable(props: WatchTableProps) {
       {unpriced.length > 0 && (
         <div className="mt-2">
           <Disclosure
-            key={unfolded}
-            isOpenFirst={unfolded !== null}
+            opensFor={unpriced.find(({ watchId }) => watchId === added)?.watchId}
             summary={t("unpriced", { count: unpriced.length })}
           >
             {table(t("unpricedCaption"), unpriced)}
