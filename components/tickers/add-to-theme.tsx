@@ -26,6 +26,7 @@ export function AddToTheme({
   const locale = useLocale();
   const refreshPage = useRefreshPage();
   const themes = useBoardThemes();
+  const parents = new Set(themes.map(({ parent }) => parent)); // a sector's list is read-only where it has themes
   const [slug, setSlug] = useState("");
   const [isMissing, setMissing] = useState(false);
   const watch = useWatchTicker(slug);
@@ -53,7 +54,8 @@ export function AddToTheme({
         {(control) => (
           <ThemeSelect
             {...control}
-            themes={themes.filter((theme) => !except.includes(theme.slug))}
+            disabled={watch.isPending}
+            themes={themes.filter(({ slug }) => !except.includes(slug) && !parents.has(slug))}
             none={t("chooseTheme")}
             value={slug}
             onChange={({ target }) => {
