@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { sayError } from "@/components/ui/toast";
@@ -28,6 +28,11 @@ export function useWatchChanges(today: string) {
   const [changing, setChanging] = useState<{ what: Change; watch: WatchToChange } | null>(null);
   const close = () => setChanging(null);
   const [pressed, setPressed] = useState<PressedWatch | null>(null);
+  // A row that scrolls out of sight is not drawn: its menu goes with its button.
+  const closeWith = useCallback(
+    (button: HTMLElement | null) => () => setPressed((now) => (now?.button === button ? null : now)),
+    [],
+  );
   const t = useTranslations("members");
   const leadBackTo = useWayBack();
   const remove = useRemoval(leadBackTo);
@@ -44,6 +49,7 @@ export function useWatchChanges(today: string) {
       const label = t("actionsFor", { name });
       return (
         <Button
+          ref={closeWith}
           tone="quiet"
           size="icon"
           className="size-6"
@@ -112,12 +118,6 @@ function WatchMenu({
   onClose: () => void;
 }) {
   const t = useTranslations("members");
-  const closeIfGone = useEffectEvent(() => pressed?.button.isConnected === false && onClose());
-  // A row that scrolls out of sight is not drawn.
-  useEffect(() => {
-    document.addEventListener("scroll", closeIfGone, { capture: true, passive: true });
-    return () => document.removeEventListener("scroll", closeIfGone, { capture: true });
-  }, []);
   const watch = pressed?.watch;
   return (
     <SharedMenu button={pressed?.button ?? null} label={pressed?.label ?? ""} onClose={onClose}>
