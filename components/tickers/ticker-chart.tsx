@@ -5,7 +5,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { PriceChart } from "@/components/charts/price-chart";
-import { useNoteMarkers } from "@/components/charts/note-markers";
+import { useNoteMarkers } from "@/components/view/note-markers";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
 import { useLineSummary } from "@/components/charts/summary";

@@ -18,7 +18,7 @@ import { usePriceSource } from "@/components/themes/board-source";
 import { useThemeChartTable } from "@/components/themes/chart/chart-table-data";
 import { LeadLine, RangeLine } from "@/components/themes/chart/chart-headline";
 import { useThemeRules } from "@/components/themes/chart/chart-marks";
-import { useNoteMarkers } from "@/components/charts/note-markers";
+import { useNoteMarkers } from "@/components/view/note-markers";
 import { StatusLegend, useStatusBands } from "@/components/themes/chart/status-strip";
 import { useRange } from "@/components/view/use-range";
 import { useReasonText } from "@/components/ui/error-text";

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import type { ChartMarker } from "@/components/charts/point";
 import { useColon } from "@/components/ui/use-colon";
 import { excerpt } from "@/lib/domain/text/excerpt";
+import type { NoteKind } from "@/lib/notes/schema";
 
 interface MarkedNote {
   id: string;
   observedOn: string;
-  kind: Parameters<ReturnType<typeof useTranslations<"notes">>>[0];
+  kind: NoteKind;
   body: string;
 }
 
