@@ -9,14 +9,13 @@ import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
-import { TickerCandidates } from "@/components/view/ticker-candidates";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { AskForName } from "@/components/watchlist/ask-for-name";
-import { ApiProblem } from "@/lib/client/fetch";
+import { candidatesOf, OnListAlready, WhichTicker } from "@/components/watchlist/watch-refusal";
 import { problemCode, refused } from "@/lib/client/refused";
 import { isOnlyMatch } from "@/lib/domain/symbol/only-match";
 import { isBlank, typedText } from "@/lib/domain/text/plain-text";
-import { nameOf, type Named } from "@/lib/format/name";
+import { nameOf } from "@/lib/format/name";
 import { useRemoveWatch, useWatchTicker } from "@/lib/watchlist/queries";
 import type { Watch } from "@/lib/watchlist/schema";
 
@@ -50,7 +49,6 @@ export function WatchForm({
   const [isMissing, setMissing] = useState(false);
   const { code, fields } = refused(watch.error);
   const candidates = candidatesOf(watch.error);
-  const there = watchOf(watch.error);
   useEffect(() => {
     if (!takesFocus) return;
     form.current?.querySelector("input")?.focus({ preventScroll: true });
@@ -170,24 +168,17 @@ export function WatchForm({
         </Button>
       </div>
       {candidates && (
-        <div role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
-          <span>{t("which", { text: text.trim(), count: candidates.length })}</span>
-          <TickerCandidates
-            size="sm"
-            candidates={candidates}
-            onChoose={(symbol) => {
-              setText(symbol);
-              submit(symbol);
-            }}
-          />
-        </div>
+        <WhichTicker
+          text={text}
+          candidates={candidates}
+          onChoose={(symbol) => {
+            setText(symbol);
+            submit(symbol);
+          }}
+        />
       )}
       <AskForName key={text} text={text} isUnknown={choices.length === 0 && !candidates} onChoose={change} />
-      {there && (
-        <p className="mt-1 text-xs text-muted">
-          {t("onListSince", { name: nameOf(there, locale), day: there.addedOn })}
-        </p>
-      )}
+      <OnListAlready error={watch.error} />
       {code && (
         <p role="alert" className="mt-1 text-xs text-danger">
           {errorText(code)}
@@ -195,14 +186,4 @@ export function WatchForm({
       )}
     </form>
   );
-}
-
-function candidatesOf(error: unknown): (Named & { symbol: string })[] | null {
-  const candidates = error instanceof ApiProblem ? error.body["candidates"] : null;
-  return Array.isArray(candidates) ? (candidates as (Named & { symbol: string })[]) : null;
-}
-
-function watchOf(error: unknown): Watch | null {
-  if (!(error instanceof ApiProblem) || error.code !== "already_watched") return null;
-  return (error.body["watch"] as Watch | undefined) ?? null;
 }
