@@ -200,7 +200,7 @@ test("a ticker's returns come first; its prices are candles or a line, read by a
   await page.goto("/tickers/300308.SZ?period=3m");
   const returns = page.getByLabel("Returns", { exact: true });
   for (const period of ["1w", "1m", "ytd"]) {
-    const value = formatPercent(bars.returns[period]!.value, { locale: "en", digits: 2, signed: true });
+    const value = formatPercent(bars.returns[period]!.value, { locale: "en", digits: 1, signed: true });
     await expect(returns).toContainText(value);
   }
   await expect(returns).toContainText("Optical modules");
