@@ -66,7 +66,7 @@ export function ReportRecommendations({ report }: { report: Recommendations }) {
           <Th numeric>
             {themes("excess")} <span className="text-faint">{units("points")}</span>
           </Th>
-          <Th>{themes("evidence")}</Th>
+          <Th className="md:pl-6">{themes("evidence")}</Th>
           {differ.stance && <Th>{t("stance")}</Th>}
           {differ.claim && <Th>{t("saidOn")}</Th>}
         </Tr>
@@ -106,7 +106,7 @@ function Row({ report, of, differ, marksSample, nested = false }: RowProps) {
   const t = useTranslations("reports");
   const themes = useTranslations("themes");
   const status = useTranslations("status");
-  const units = useTranslations("units.period");
+  const units = useTranslations("units");
   const locale = useLocale();
   const href = useViewHref();
   const { now } = of;
@@ -123,13 +123,15 @@ function Row({ report, of, differ, marksSample, nested = false }: RowProps) {
           <span className="text-muted">{t("deletedTheme")}</span>
         )}
       </Td>
-      <Td numeric label={units("sinceCall")}>
+      <Td numeric label={`${units("period.sinceCall")} %`}>
         {now && <Delta withoutUnit value={now.sinceCall} reason={now.sinceCallReason} />}
       </Td>
-      <Td numeric label={themes("excess")}>
+      <Td numeric label={`${themes("excess")} ${units("points")}`}>
         {now && <Delta kind="points" withoutUnit value={now.excess} reason={now.excessReason} />}
       </Td>
-      <Td label={themes("evidence")}>{now && now.evidence !== "none" && <EvidenceTally item={now} />}</Td>
+      <Td label={themes("evidence")} className="md:pl-6">
+        {now && now.evidence !== "none" && <EvidenceTally item={now} />}
+      </Td>
       {differ.stance && (
         <Td label={t("stance")}>
           <Stance of={of} />
