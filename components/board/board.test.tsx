@@ -205,7 +205,6 @@ it.each([
     ["Open /themes/optics?asOf=2026-03-02", "Report that called it /reports/second"],
   ],
 ])("the menu of %s at “%s” leads only to what its page has", async (slug, address, items) => {
-  vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
   show(CHIPS, address);
   fireEvent.click(screen.getByRole("button", { name: `Actions for ${slug}` }));
   const links = await screen.findAllByRole("menuitem");

@@ -126,7 +126,6 @@ describe("of many items", () => {
   beforeEach(() => {
     writes.length = 0;
     vi.stubGlobal("fetch", api);
-    vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
   });
 
   it("the heading counts them by kind, three are shown, the others and the snoozed ones are folded", async () => {

@@ -6,17 +6,8 @@ import { LineChart } from "@/components/charts/line-chart";
 import { Sparkline } from "@/components/charts/sparkline";
 import { renderIn } from "@/components/testing/render";
 
-// jsdom has no layout, so the chart's width is stubbed.
 beforeAll(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800); // jsdom has no layout
 });
 afterEach(cleanup);
 afterAll(() => {

@@ -30,15 +30,7 @@ const groups = [
 ];
 
 beforeEach(() => {
-  // jsdom has no layout.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(600); // jsdom has no layout
   renderIn(
     "en",
     <AppRouterContext value={{ push } as unknown as AppRouterInstance}>

@@ -1,14 +1,10 @@
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { ConflictPanel } from "@/components/notes/conflict-panel";
 import { blankValues } from "@/components/notes/form-values";
 import { renderIn } from "@/components/testing/render";
 import { optimisticNote } from "@/lib/notes/optimistic";
 
-// jsdom has no layout.
-beforeAll(() => {
-  Element.prototype.scrollIntoView ??= () => {};
-});
 afterEach(cleanup);
 
 const note = { kind: "observation", body: "Orders are up a third.", observedOn: "2025-03-03" } as const;

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { WatchlistScreen } from "@/components/screens/watchlist-screen";
 import { renderIn } from "@/components/testing/render";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
@@ -14,9 +14,6 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams(),
   useRouter: () => ({ push: () => {} }),
 }));
-beforeAll(() => {
-  Element.prototype.scrollIntoView ??= () => {}; // jsdom has no layout
-});
 afterEach(cleanup);
 
 const TODAY = "2025-09-17";

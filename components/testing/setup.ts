@@ -21,7 +21,15 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-// jsdom computes no layout: every element of the document is visible.
+// jsdom has no layout: every element of the document is visible, nothing changes its size or scrolls, and no pointer is
+// captured.
 Element.prototype.checkVisibility ??= function (this: Element) {
   return this.isConnected;
+};
+Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.hasPointerCapture ??= () => false;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
 };

@@ -14,15 +14,7 @@ import { TICKER_PERIODS, type Bars, type TickerItem } from "@/lib/tickers/schema
 vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
 
 beforeEach(() => {
-  // jsdom has no layout, and what isn't in the cache never arrives.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  // What isn't in the cache never arrives.
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
   vi.stubGlobal("fetch", () => new Promise(() => undefined));
 });

@@ -1,21 +1,12 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { TagField } from "@/components/notes/tag-field";
 import { renderIn } from "@/components/testing/render";
 import { Combobox } from "@/components/ui/combobox";
 import { ListImportRow } from "@/components/watchlist/list-import-row";
 import type { ListEntry } from "@/lib/watchlist/imports/schema";
 
-// jsdom has no layout, and the list under the field calls scrollIntoView.
-beforeAll(() => {
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  Element.prototype.scrollIntoView ??= () => {};
-});
 afterEach(cleanup);
 
 /**

@@ -11,11 +11,6 @@ import { Popover } from "@/components/ui/popover";
 
 afterEach(cleanup);
 
-// jsdom has no layout and lacks the measuring and pointer-capture functions that Radix calls.
-vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
-Element.prototype.hasPointerCapture ??= () => false;
-Element.prototype.scrollIntoView ??= () => {};
-
 test("a menu opens by key, is navigated by arrow keys, and returns the focus to its button", async () => {
   const chosen = vi.fn();
   renderIn(

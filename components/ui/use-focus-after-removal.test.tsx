@@ -6,9 +6,6 @@ import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 
 afterEach(cleanup);
 
-// jsdom has no layout.
-Element.prototype.scrollIntoView ??= () => {};
-
 const Rows = ({ names }: { names: readonly string[] }) => (
   <main ref={useFocusAfterRemoval<HTMLElement>()}>
     <section>

@@ -12,9 +12,7 @@ const sent: unknown[] = [];
 
 beforeEach(() => {
   sent.length = 0;
-  // jsdom has no layout, and there is no server: what is posted is recorded and never answered.
-  vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
-  Element.prototype.scrollIntoView ??= () => {};
+  // There is no server: what is posted is recorded and never answered.
   vi.stubGlobal("fetch", (_url: string, { method, body }: RequestInit = {}) => {
     if (method === "POST") sent.push(JSON.parse(body as string));
     return new Promise(() => undefined);

@@ -7,17 +7,8 @@ import { ComparedChart, type ComparedChartProps } from "@/components/themes/comp
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import type { ComparedAnswer } from "@/lib/themes/series-schema";
 
-// jsdom has no layout, so the chart's width is stubbed.
 beforeAll(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800); // jsdom has no layout
 });
 afterEach(cleanup);
 afterAll(() => {
