@@ -35,7 +35,12 @@ export async function readComparedThemes(
       const priceDay = latestPriceDay(themes, view);
       return {
         unknown: slugs.filter((slug) => !themes.some(({ row }) => row.slug === slug)),
-        ...(await compared(themes, { of: symbols.size === 1 ? themes : [], period, priceDay, view })),
+        ...(await compared(themes, {
+          benchmarkOf: symbols.size === 1 ? themes : [],
+          period,
+          priceDay,
+          view,
+        })),
       };
     }),
   );
@@ -57,7 +62,10 @@ export async function readSectorComparison(
       const children = themes.filter(({ row }) => row.parentId === sector.row.id);
       const { priceDay } = sector.market;
       const answer = await compared([sector, ...children], {
-        ...{ of: [sector], period: "sinceCall", priceDay, view },
+        benchmarkOf: [sector],
+        period: "sinceCall",
+        priceDay,
+        view,
       });
       return { theme: slug, ...withSectorApart(answer) };
     }),
@@ -84,7 +92,7 @@ function withSectorApart({ items, points, ...answer }: ComparedAnswer): Omit<The
 
 interface Comparison {
   /** The themes whose benchmark is drawn, from the base of the earliest; empty for none. */
-  of: readonly BoardTheme[];
+  benchmarkOf: readonly BoardTheme[];
   period: Period;
   priceDay: string | null;
   view: Board["view"];
@@ -92,11 +100,11 @@ interface Comparison {
 
 async function compared(
   themes: readonly BoardTheme[],
-  { of, period, priceDay, view }: Comparison,
+  { benchmarkOf, period, priceDay, view }: Comparison,
 ): Promise<ComparedAnswer> {
-  const [lead] = of;
+  const [lead] = benchmarkOf;
   const markets = await Promise.all(themes.map((theme) => fullMarket(requestAgainst(lead, theme, view))));
-  const leads = await Promise.all(of.map(({ market }) => fullMarket(market.view.request)));
+  const leads = await Promise.all(benchmarkOf.map(({ market }) => fullMarket(market.view.request)));
   const lines: (readonly LevelPoint[])[] = markets.map(({ points }) => points);
   const days = new Set(lines.flatMap((line) => line.map(({ day }) => day)));
   const benchmark = benchmarkLine(leads.map(({ points }) => points)).filter(({ day }) => days.has(day));

@@ -207,8 +207,11 @@ it("a sector's subthemes have the levels of their own series", async () => {
   const own = new Map(sector.points.map((point) => [point.day, point.benchmark]));
   expect(body.points.filter(({ benchmark }) => benchmark !== null).length).toBeGreaterThan(90);
   for (const { day, benchmark } of body.points) expect(benchmark).toBe(own.get(day) ?? null);
-  // A theme without subthemes has no comparison.
-  const none = await call<ThemeComparison>(compare, { params: { slug: "operators" } });
-  expect(none.body).toMatchObject({ items: [], points: [] });
+  // Without subthemes there is the theme's own line.
+  const { body: alone } = await call<ThemeComparison>(compare, { params: { slug: "operators" }, query });
+  const { points: line } = await series(query, "operators");
+  expect(alone.items).toEqual([]);
+  const levelOn = new Map(alone.points.map(({ day }, at) => [day, alone.sector.levels[at]]));
+  for (const { day, level } of line) expect(levelOn.get(day)).toBe(level);
   expect((await call(compare, { params: { slug: "nobody" } })).status).toBe(404);
 });
