@@ -28,17 +28,18 @@ export async function readSeries(
   const { period, from, to, points } = query;
   return ok(
     await cachedAnswer(board, ["series", slug, period, from, to, points], () =>
-      seriesAnswer(theme, board.view, query),
+      seriesAnswer(theme, board, query),
     ),
   );
 }
 
 async function seriesAnswer(
   theme: BoardTheme,
-  view: Board["view"],
+  board: Board,
   query: SeriesQuery,
 ): Promise<ThemeSeries> {
   const { row, market } = theme;
+  const { view } = board;
   const { t0, points: all, reasons, benchmark } = await fullMarket(market.view.request);
   const ids = [row, ...row.children].map(({ id }) => id);
   const noted = await noteDays({ asOf: view.asOf, until: view.until, themeIds: ids });
@@ -66,7 +67,8 @@ async function seriesAnswer(
     sessions: isThinned ? points.map(({ day }) => positions.get(day)!) : null,
     figures: query.from || query.to ? spanFigures(span, ends.commonDay) : null,
     lead: leadOf(span),
-    statuses: await statusRuns(theme, view),
+    // The same for every span: the evidence of each day is summed once.
+    statuses: await cachedAnswer(board, ["statuses", row.slug], () => statusRuns(theme, view)),
   };
 }
 
