@@ -33,11 +33,7 @@ export async function readSeries(
   );
 }
 
-async function seriesAnswer(
-  theme: BoardTheme,
-  board: Board,
-  query: SeriesQuery,
-): Promise<ThemeSeries> {
+async function seriesAnswer(theme: BoardTheme, board: Board, query: SeriesQuery): Promise<ThemeSeries> {
   const { row, market } = theme;
   const { view } = board;
   const { t0, points: all, reasons, benchmark } = await fullMarket(market.view.request);
