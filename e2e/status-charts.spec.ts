@@ -5,6 +5,7 @@ import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 import { postNote, addTheme, rowOf, postWatch } from "./arrange";
 import type { BoardApi } from "./board-api";
+import { expectDrawn } from "./drawn";
 import { expect, test } from "./test";
 
 const THEME = "/themes/optical-modules";
@@ -255,7 +256,8 @@ test("a sector says its own return and the one against its benchmark", async ({ 
   const excess = formatPoints(sector.excess["3m"], { locale: "en", signed: true });
   await expect(rowOf(page, returns, "Excess return")).toContainText(excess);
   await expect(rowOf(page, returns, "Relative return")).toContainText(percent(sector.relative["3m"]));
-  // Its formula is one focus away.
+  // Its formula is one focus away, once the page answers to the focus.
+  await expectDrawn(page);
   await returns.getByRole("button", { name: "Excess return" }).focus();
   await expect(page.getByRole("tooltip")).toContainText("theme − benchmark, in percentage points");
 });
