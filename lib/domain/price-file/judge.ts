@@ -189,4 +189,4 @@ export class Judge {
 
 /** Whether the ticker's market was closed on the row's day for the weekend; of an unknown ticker, whether any is. */
 const isWeekend = ({ symbol, day }: AcceptedRow): boolean =>
-  symbol === null ? !isWeekday(day) : closedReason(describeSymbol(symbol).market, day) === "weekend";
+  !isWeekday(day) && (symbol === null || closedReason(describeSymbol(symbol).market, day) === "weekend");
