@@ -43,6 +43,21 @@ describe("a chart's frame", () => {
     expect(screen.getByText("9 of 11 members priced · 5 in the index")).toBeTruthy();
   });
 
+  it("names the lines that are labelled at their ends on a narrow screen only, symbols always", () => {
+    const legend = [
+      { label: "MA20", colour: "2" as const },
+      { label: "abnormal move", colour: "line" as const, symbol: "diamond" as const },
+    ];
+    renderIn(
+      "en",
+      <ChartFrame {...words} legend={legend} endLabels>
+        <p>picture</p>
+      </ChartFrame>,
+    );
+    expect(screen.getByText("MA20").className).toContain("@xl:hidden");
+    expect(screen.getByText("abnormal move").className).not.toContain("hidden");
+  });
+
   it("offers the data as a table", async () => {
     renderIn(
       "en",

@@ -28,7 +28,7 @@ export interface ChartFrameProps {
   empty?: ReactNode;
   onRetry?: () => void;
   legend?: readonly LegendItem[];
-  /** Whether the lines are labelled at their ends, so that only a narrow screen needs the legend. */
+  /** Whether the lines are labelled at their ends, so that only a narrow screen needs them in the legend. */
   endLabels?: boolean;
   actions?: ReactNode;
   /** A line above the chart. */
@@ -81,7 +81,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <Heading id={`${id}-title`} className={hideTitle ? "sr-only" : "text-sm font-semibold"}>
             {title}
           </Heading>
-          {legend && <ChartLegend items={legend} className={props.endLabels ? "@xl:hidden" : undefined} />}
+          {legend && <ChartLegend items={legend} endLabels={props.endLabels} />}
         </div>
         <div className="no-print flex max-w-full min-w-0 flex-wrap items-center gap-2">
           {actions}

@@ -17,12 +17,15 @@ export interface LegendItem {
   shape?: EndShapeName;
 }
 
-/** The legend of a chart; it accepts the chart's series directly. */
-export function ChartLegend({ items, className }: { items: readonly LegendItem[]; className?: string }) {
+/**
+ * The legend of a chart; it accepts the chart's series directly. Lines that are labelled at their ends need it only on a
+ * narrow screen.
+ */
+export function ChartLegend({ items, endLabels }: { items: readonly LegendItem[]; endLabels?: boolean }) {
   return (
-    <ul className={cn("flex flex-wrap gap-x-3 text-xs text-muted", className)}>
+    <ul className="flex flex-wrap gap-x-3 text-xs text-muted">
       {items.map(({ label, colour, dash, symbol, shape }) => (
-        <li key={label} className="flex items-center gap-1.5">
+        <li key={label} className={cn("flex items-center gap-1.5", endLabels && !symbol && "@xl:hidden")}>
           {symbol ? (
             <Symbol symbol={symbol} />
           ) : (

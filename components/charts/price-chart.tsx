@@ -16,26 +16,17 @@ export interface PriceChartProps extends Pick<
   points: readonly DayPoint[];
   /** Candles instead of a line of closes. */
   hasCandles: boolean;
-  /** The name of the benchmark, set to the first close. */
-  benchmark?: string | null;
+  /** The lines, of `usePriceLines`. */
+  lines: readonly ChartSeries[];
   /** The total height, including the pane of volumes. */
   height?: number;
 }
 
-/** A chart of prices as candles or a line, with moving averages, a benchmark and a pane of volumes, where there are any. */
-export function PriceChart({
-  points,
-  hasCandles,
-  benchmark,
-  height = HEIGHT.line,
-  ...rest
-}: PriceChartProps) {
+/** The lines of prices: the close, and the averages and the benchmark (by its name) that have a value. */
+export function usePriceLines(points: readonly DayPoint[], benchmark: string | null): ChartSeries[] {
   const t = useTranslations("charts");
-  const locale = useLocale();
-  const syncId = useId();
   const has = (key: string) => points.some((point) => valueAt(point, key) !== null);
-  const hasVolume = has("volume");
-  const series: ChartSeries[] = [
+  return [
     { key: "close", label: t("close"), colour: "line" },
     ...(has("ma20") ? [{ key: "ma20", label: "MA20", colour: "2" as const, dash: "5 2" }] : []),
     ...(has("ma60") ? [{ key: "ma60", label: "MA60", colour: "4" as const, dash: "2 2" }] : []),
@@ -50,6 +41,14 @@ export function PriceChart({
         ]
       : []),
   ];
+}
+
+/** A chart of prices as candles or a line, with moving averages, a benchmark and a pane of volumes, where there are any. */
+export function PriceChart({ points, hasCandles, lines, height = HEIGHT.line, ...rest }: PriceChartProps) {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  const syncId = useId();
+  const hasVolume = points.some((point) => valueAt(point, "volume") !== null);
   const moreRows = (point: DayPoint): TooltipRow[] => {
     const price = (key: "open" | "high" | "low") => ({
       label: t(key),
@@ -66,7 +65,8 @@ export function PriceChart({
     <div style={{ height }}>
       <LineChart
         {...rest}
-        {...{ points, series, hasCandles, syncId, moreRows }}
+        {...{ points, hasCandles, syncId, moreRows }}
+        series={lines}
         format="price"
         endLabels
         height={hasVolume ? height - HEIGHT.pane : height}

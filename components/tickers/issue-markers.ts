@@ -53,8 +53,8 @@ export function legendOf(
   hasNotes: boolean,
   { markers, shades }: IssueMarkers,
   t: ReturnType<typeof useTranslations<"checks.legend">>,
-): LegendItem[] | undefined {
-  if (markers.length + shades.length === 0) return undefined;
+): LegendItem[] {
+  if (markers.length + shades.length === 0) return [];
   return [
     ...(hasNotes ? [{ label: t("notes"), colour: "line", symbol: "dot" } as const] : []),
     ...(markers.length > 0 ? [{ label: t("moves"), colour: "line", symbol: "diamond" } as const] : []),

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { PriceChart } from "@/components/charts/price-chart";
+import { PriceChart, usePriceLines } from "@/components/charts/price-chart";
 import { useNoteMarkers } from "@/components/view/note-markers";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
@@ -96,6 +96,7 @@ export function TickerChart({
       ? { points: drawnAs.points, sessions: null }
       : linePoints(shown, marked, issues.daysWithout);
   const points = benchmark ? withBenchmark(plain, benchmark.bars) : plain;
+  const lines = usePriceLines(points, benchmark?.name ?? null);
   const unit = hasCandles && drawnAs && drawnAs.unit !== "day" ? drawnAs.unit : null;
   const summary = useLineSummary(points, [{ key: "close", label: charts("close") }], "price");
   const state = failed ? "error" : !bars ? "loading" : points.length === 0 ? "empty" : "ready";
@@ -110,7 +111,7 @@ export function TickerChart({
       }
       endLabels
       summary={[summary, ...issues.markers.map(({ day, label }) => `${day}${colon}${label}.`)].join(" ")}
-      legend={points.length > 0 ? legendOf(noteMarkers.length > 0, issues, legend) : undefined}
+      legend={points.length > 0 ? [...lines, ...legendOf(noteMarkers.length > 0, issues, legend)] : undefined}
       height={HEIGHT}
       state={state}
       onRetry={onRetry}
@@ -175,7 +176,7 @@ export function TickerChart({
         points={points}
         sessions={sessions}
         hasCandles={hasCandles}
-        benchmark={benchmark?.name}
+        lines={lines}
         rules={rules}
         label={t("chartLabel", { name: nameOf(ticker, locale) })}
         height={HEIGHT}
