@@ -3,10 +3,9 @@ import { recordEvent } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 import { addThemeRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import { readReportText } from "@/lib/domain/report-text/read-report-text";
-import type { DraftClaim, ReportDraft } from "@/lib/domain/report-text/types";
+import type { DraftClaim, DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
 import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
-import { fail, invalid, ok, type Result } from "@/lib/result";
+import { invalid, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
 export interface ReportThemeNames {
@@ -15,9 +14,10 @@ export interface ReportThemeNames {
   nameZh: string | null;
 }
 
-/** A report's text with the data that the text lacks: its source, its themes' names, and the themes of each claim. */
+/** A report's text and its draft, with the data that the text lacks: its themes' names, and the themes of each claim. */
 export interface Acceptance {
   text: string;
+  draft: ReportDraft;
   slug?: string;
   source: "seed" | "analyst";
   namesOf: (name: string) => ReportThemeNames | null;
@@ -35,9 +35,7 @@ export async function acceptReport(
   const sha256 = createHash("sha256").update(acceptance.text).digest("hex");
   const known = await db.report.findUnique({ where: { sha256 } });
   if (known) return ok({ slug: known.slug, isNew: false });
-  const read = readReportText(acceptance.text);
-  if (!read.ok) return fail("not_a_report", { fields: { text: read.code } });
-  const { draft } = read;
+  const { draft } = acceptance;
   const { callDay } = draft;
   if (!callDay) return invalid("callDay", "required");
   const slug = await transaction(async (tx) => {
@@ -52,6 +50,10 @@ export async function acceptReport(
         sha256,
         publishedAt: draft.publishedAt,
         callDay,
+        callDayReason: draft.callDayReason,
+        house: draft.house,
+        ratingText: draft.rating.text,
+        ratingStance: draft.rating.stance,
         source: acceptance.source,
         analystId: context.actor.id,
         createdAt: context.now,
@@ -116,7 +118,8 @@ async function storeRecommendations(
   const ids = new Map<string, string>();
   const last = await tx.theme.aggregate({ _max: { ordinal: true } });
   let ordinal = last._max.ordinal ?? 0;
-  const recommend = async (name: string, parentId: string | null, claim: number) => {
+  const recommend = async (recommended: DraftTheme, parentId: string | null) => {
+    const { name, claim, stance, stanceOrigin } = recommended;
     const names = namesOf(name) ?? { slug: slugOf(name), nameEn: name, nameZh: null };
     let theme = await tx.theme.findFirst({ where: { slug: names.slug } });
     if (!theme) {
@@ -132,15 +135,16 @@ async function storeRecommendations(
       theme = await tx.theme.create({ data });
       await addThemeRevision(tx, theme, context);
     }
+    const claimId = claim === null ? null : (claimIds[claim] ?? null);
     await tx.recommendation.create({
-      data: { reportId, themeId: theme.id, claimId: claimIds[claim] ?? null, stance: "overweight" },
+      data: { reportId, themeId: theme.id, claimId, stance, stanceOrigin, name },
     });
     ids.set(theme.slug, theme.id);
     return theme.id;
   };
-  for (const { sectorEn, subthemes, claim } of draft.recommendations) {
-    const sectorId = await recommend(sectorEn, null, claim);
-    for (const subtheme of subthemes) await recommend(subtheme, sectorId, claim);
+  for (const sector of draft.recommendations) {
+    const sectorId = await recommend(sector, null);
+    for (const subtheme of sector.subthemes) await recommend(subtheme, sectorId);
   }
   return ids;
 }

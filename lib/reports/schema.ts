@@ -48,7 +48,7 @@ export const reportThemeSchema = z.object({
 });
 
 export const reportRecommendationSchema = reportThemeSchema.extend({
-  stance: z.string(),
+  stance: z.string().nullable().meta({ description: "null: the report gives none" }),
   claimId: z.string().nullable().meta({ description: "the claim that recommends it" }),
   pages: z.array(z.number().int()),
   now: themeItemSchema
@@ -106,4 +106,8 @@ export type ReportDetail = z.infer<typeof reportDetailSchema>;
 
 export const parseInputSchema = z.strictObject({
   text: z.string().refine((text) => !isBlank(text), { error: "required" }),
+  asReport: z
+    .boolean()
+    .optional()
+    .meta({ description: "read it as a report although it has the signs of another text" }),
 });

@@ -123,7 +123,7 @@ export const recommendationSchema = z.object({
   quote: z.string(),
   claimId: z.string(),
   pages: z.array(z.number().int()),
-  stance: z.string(),
+  stance: z.string().nullable(),
   report: z.object({ slug: z.string(), title: z.string(), callDay: z.string() }),
 });
 

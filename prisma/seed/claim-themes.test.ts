@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readReportText } from "@/lib/domain/report-text/read-report-text";
+import { readReports } from "@/lib/domain/report-text/read-reports";
 import { themesOfClaim } from "./claim-themes";
 import { GLOSSARY } from "./glossary";
 
-const verdict = readReportText(readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8"));
-const claims = verdict.ok ? verdict.draft.claims : [];
+const verdict = readReports(readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8"));
+const claims = verdict.ok ? verdict.drafts[0]!.claims : [];
 
 describe("the themes a claim bears on", () => {
   it.each([

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readReportText } from "@/lib/domain/report-text/read-report-text";
+import { readReports } from "@/lib/domain/report-text/read-reports";
 import { slugOf } from "@/lib/domain/text/slug";
 import { GLOSSARY, glossaryEntry } from "./glossary";
 
 describe("the glossary", () => {
   it("knows every sector and subtheme the seed report recommends, under the right parent", () => {
-    const verdict = readReportText(readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8"));
-    const recommendations = verdict.ok ? verdict.draft.recommendations : [];
-    const known = recommendations.flatMap(({ sectorEn, subthemes }) => {
-      const sector = glossaryEntry(sectorEn);
-      const under = subthemes.map((name) => glossaryEntry(name));
+    const verdict = readReports(readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8"));
+    const recommendations = verdict.ok ? verdict.drafts[0]!.recommendations : [];
+    const known = recommendations.flatMap(({ name, subthemes }) => {
+      const sector = glossaryEntry(name);
+      const under = subthemes.map((each) => glossaryEntry(each.name));
       for (const entry of under) expect(entry?.parent).toBe(sector?.slug);
       return [sector, ...under].map((entry) => entry?.slug);
     });

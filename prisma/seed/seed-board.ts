@@ -7,6 +7,7 @@ import { addWatchRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { UNSIGNED } from "@/lib/domain/limits";
+import { readReports } from "@/lib/domain/report-text/read-reports";
 import { acceptReport } from "@/lib/reports/mutations";
 import { contextVia, LOCAL_ANALYST } from "@/lib/session";
 import { ensureTicker, nameFromListings } from "@/lib/tickers/mutations";
@@ -30,8 +31,11 @@ async function once(step: string, work: (tx: Transaction) => Promise<void>): Pro
 
 async function seedReport(context: Context): Promise<void> {
   const text = await readFile(`prisma/seed/reports/${SEED_REPORT}.txt`, "utf8");
+  const read = readReports(text);
+  const draft = read.ok ? read.drafts[0] : undefined;
+  if (!draft) throw new Error("The seed report is no report.");
   const accepted = await acceptReport(
-    { text, slug: SEED_REPORT, source: "seed", namesOf: glossaryEntryNames, themesOf: themesOfClaim },
+    { text, draft, slug: SEED_REPORT, source: "seed", namesOf: glossaryEntryNames, themesOf: themesOfClaim },
     context,
   );
   if (!accepted.ok)

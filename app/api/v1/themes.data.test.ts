@@ -289,7 +289,7 @@ it("a theme names the reports that recommend it up to the day, earliest call fir
   const theme = await db.theme.findFirstOrThrow({ where: { slug: "optical-modules" } });
   await db.recommendation.updateMany({ where: { themeId: theme.id }, data: { reportId: second.id } });
   await db.recommendation.create({
-    data: { reportId: later.id, themeId: theme.id, stance: "overweight" },
+    data: { reportId: later.id, themeId: theme.id, stance: "overweight", stanceOrigin: "implied" },
   });
   const reportsOf = async (slug: string, query = "") =>
     (await board(query)).items.find((item) => item.slug === slug)!.reports;

@@ -1,6 +1,6 @@
 import { STAMP_FORM } from "@/lib/domain/theme/call-day";
 import { citationGroupsIn } from "./citations";
-import type { TextSpan } from "./types";
+import type { TextSpan } from "./summary-types";
 
 /** A part of a section's body with at most one statement, without surrounding spaces. */
 export interface Chunk extends TextSpan {

@@ -1,4 +1,4 @@
-import type { TextSpan } from "./types";
+import type { TextSpan } from "./summary-types";
 
 const NUMBER = String.raw`\d{1,3}`;
 /**

@@ -1,6 +1,6 @@
 import { callDayOf, parseStamp, STAMP_FORM } from "@/lib/domain/theme/call-day";
 import type { Day } from "@/lib/domain/calendar/day";
-import type { TextSpan } from "./types";
+import type { TextSpan } from "./summary-types";
 
 /** The original title and the time of publication, which surround a report's statements. */
 export interface Furniture {

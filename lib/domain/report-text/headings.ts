@@ -1,4 +1,4 @@
-import type { SectionKind, TextSpan } from "./types";
+import type { SectionKind, TextSpan } from "./summary-types";
 
 export interface Heading extends TextSpan {
   kind: SectionKind;

@@ -3,9 +3,16 @@ import { chunksIn, withoutBullet, type Chunk } from "./chunks";
 import { pagesIn, withoutCitations } from "./citations";
 import { furnitureIn } from "./furniture";
 import { headingsIn, type Heading } from "./headings";
-import { piecesOf } from "./pieces";
+import { piecesOf } from "./summary-pieces";
 import { recommendationsIn } from "./recommendations";
-import type { DraftClaim, DraftSection, DraftWarning, ReportDraft, SectionKind, TextSpan } from "./types";
+import type {
+  DraftClaim,
+  DraftSection,
+  DraftWarning,
+  ReportDraft,
+  SectionKind,
+  TextSpan,
+} from "./summary-types";
 
 export const LONGEST_REPORT = 200_000;
 

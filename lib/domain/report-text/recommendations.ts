@@ -1,5 +1,5 @@
 import { pagesIn, withoutCitations } from "./citations";
-import type { DraftClaim, DraftRecommendation, DraftSection } from "./types";
+import type { DraftClaim, DraftRecommendation, DraftSection } from "./summary-types";
 
 /**
  * The word `sector` and up to four words of its name before it: `the consumer electronics sector`. The
