@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const claim: ReportClaim = {
   ...{ id: "c1", ordinal: 1, kind: "statement", text: "Costs fall.", correction: null, pages: [6] },
-  ...{ themes: [], balance: 0, leg: "none", evidence: 0, start: 0, end: 11 },
+  ...{ themes: [], inText: true, balance: 0, leg: "none", evidence: 0, start: 0, end: 11 },
 };
 const show = (over: Partial<ReportClaim>) =>
   renderIn(

@@ -43,6 +43,8 @@ export type AuditEvent =
   | { action: "note.edit"; subjectId: string; before: NoteState; after: NoteState }
   | { action: "note.delete" | "note.restore"; subjectId: string }
   | { action: "report.accept"; subjectId: string; after: { slug: string; sha256: string } }
+  | { action: "report.withdraw"; subjectId: string; after: { slug: string; reason: string | null } }
+  | { action: "report.restore"; subjectId: string; after: { slug: string } }
   | { action: "settings.change"; subjectId: string; before: Settings; after: Settings }
   | { action: "board_view.add"; subjectId: string; after: NamedViewState }
   | {

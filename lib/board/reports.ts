@@ -19,7 +19,7 @@ export async function readReportsOnBoard(
   const { asOf, until } = board.value.view;
   const [items, reports, evidence] = await Promise.all([
     boardItems(board.value),
-    listReports(asOf),
+    listReports(asOf, until, query.withdrawn),
     evidenceByClaim(asOf, until),
   ]);
   const answers = reports.map(({ facts, themes, claims }): ReportItem => ({

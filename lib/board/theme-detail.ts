@@ -1,4 +1,4 @@
-import { claimItem } from "@/lib/claims/data";
+import { claimItem, isShown } from "@/lib/claims/data";
 import { coverageByMarket } from "@/lib/domain/theme/coverage";
 import type { MemberMarket } from "@/lib/domain/theme/member-market";
 import { marketLegEnd } from "@/lib/domain/theme/market-leg";
@@ -119,7 +119,9 @@ export function themeDetail(theme: BoardTheme, view: BoardView, sinceAdded: Sinc
     base: view.base,
     ownBenchmark: row.benchmarkId === null ? null : (market.status.benchmark?.symbol ?? null),
     recommendation: recommendationOf(theme),
-    claims: evidence.claims.map((claim) => claimItem(claim, evidence.ofClaim(claim.id), view.asOf)),
+    claims: evidence.claims
+      .filter((claim) => isShown(claim, evidence.ofClaim(claim.id)))
+      .map((claim) => claimItem(claim, evidence.ofClaim(claim.id), view.asOf)),
     claimThemes: evidence.claimThemes.map(({ slug, level, parentId, nameEn, nameZh }) => ({
       ...{ slug, level: level as ThemeDetail["level"], nameEn, nameZh },
       parent: evidence.claimThemes.find(({ id }) => id === parentId)?.slug ?? null,

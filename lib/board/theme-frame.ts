@@ -56,7 +56,7 @@ export async function loadThemeFrames(view: BoardView): Promise<ThemeFrame[]> {
   const [rows, watches, claims] = await Promise.all([
     readThemeRows(asOf, until),
     readBoardWatches(asOf, until),
-    readClaims(),
+    readClaims(until),
   ]);
   const benchmarks = await benchmarkTickers(view, rows);
   const called = claims.filter(({ report }) => report.callDay <= asOf);

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/contract/context";
 import { db } from "@/lib/db/client";
 import { selectEvidence, type EvidenceRow } from "@/lib/db/board-notes";
+import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import { claimThemes } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/calendar/day";
 import { type EvidencePiece, evidenceSums } from "@/lib/domain/theme/evidence";
@@ -33,11 +34,31 @@ const inWords = {
   themes: { where: { voidedAt: null }, select: { themeId: true, theme: { select: { slug: true } } } },
 };
 
-/** Every claim with its pages, section and themes, in report order. */
-export function readClaims() {
-  return db.claim.findMany({ include: inWords, orderBy: [{ reportId: "asc" }, { ordinal: "asc" }] });
+const findClaims = (reportId?: string) =>
+  db.claim.findMany({
+    where: { reportId },
+    include: inWords,
+    orderBy: [{ reportId: "asc" }, { ordinal: "asc" }],
+  });
+/** `inText`: its report's text has it at the instant of the view; a corrected text may have left it out. */
+export type ClaimRow = Awaited<ReturnType<typeof findClaims>>[number] & { inText: boolean };
+
+/**
+ * Every claim of the reports that aren't withdrawn at an instant (null: now), with its pages, section and themes, in
+ * report order. `of` names one report, withdrawn or not.
+ */
+export async function readClaims(until: Date | null, of?: string): Promise<ClaimRow[]> {
+  const [claims, withdrawn] = await Promise.all([findClaims(of), withdrawnReports(until)]);
+  const isAt = (instant: Date | null) => instant !== null && (until === null || instant <= until);
+  return claims
+    .filter(({ reportId }) => of !== undefined || !withdrawn.has(reportId))
+    .filter(({ addedAt }) => addedAt === null || isAt(addedAt))
+    .map((claim) => ({ ...claim, inText: !isAt(claim.voidedAt) }));
 }
-export type ClaimRow = Awaited<ReturnType<typeof readClaims>>[number];
+
+/** Whether a claim is shown: its report's text has it, or evidence rests on it. */
+export const isShown = ({ inText }: ClaimRow, evidence: readonly EvidenceOfClaim[]): boolean =>
+  inText || evidence.length > 0;
 
 /** The slugs of each claim's themes and sectors, by claim id. */
 export async function themesOfClaims(ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -59,6 +80,7 @@ export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[],
     report: claim.report.slug,
     section: claim.section.title || claim.section.heading,
     themes: claim.themes.map((link) => link.theme.slug),
+    inText: claim.inText,
     balance,
     leg,
     evidence: evidence.map((piece) => ({
@@ -81,7 +103,8 @@ export async function readClaim(
   const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
   const { asOf, until } = moment.value;
-  const claim = await db.claim.findUnique({ where: { id }, include: inWords });
+  const found = await db.claim.findUnique({ where: { id }, select: { reportId: true } });
+  const claim = found && (await readClaims(until, found.reportId)).find((each) => each.id === id);
   if (!claim || (query.asOf && claim.report.callDay > query.asOf)) return fail("not_found");
   const evidence = (await evidenceByClaim(asOf, until)).get(id) ?? [];
   return ok({

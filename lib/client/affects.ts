@@ -4,6 +4,8 @@ import type { QueryClient } from "@tanstack/react-query";
 const AFFECTS = {
   /** A theme's names, benchmark or closing; an own theme created, voided or restored. */
   theme: ["themes", "needs-look", "notes", "watchlist", "reports", "tickers", "prices"],
+  /** A report accepted, withdrawn or restored brings themes and claims, or takes them away. */
+  report: ["reports", "themes", "needs-look", "notes", "watchlist", "tickers", "prices"],
   /** A note and its evidence change its theme's status and the balance of the claims. */
   note: ["notes", "themes", "needs-look", "reports", "tickers"],
   /** The members decide a theme's index. */

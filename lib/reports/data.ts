@@ -1,7 +1,8 @@
 import { momentOf } from "@/lib/prices/data";
 import type { Context } from "@/lib/contract/context";
-import { claimItem, evidenceByClaim, readClaims } from "@/lib/claims/data";
+import { claimItem, evidenceByClaim, isShown, readClaims } from "@/lib/claims/data";
 import { db } from "@/lib/db/client";
+import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/calendar/day";
 import { fail, ok, type Result } from "@/lib/result";
@@ -10,39 +11,55 @@ import type { ReportDetail, ReportFacts, ReportRecommendation } from "@/lib/repo
 
 const parts = {
   recommendations: {
+    where: { voidedAt: null },
     include: {
       theme: { include: { parent: { select: { slug: true } } } },
       claim: { select: { id: true, citations: { orderBy: { ordinal: "asc" } } } },
     },
   },
-  claims: { select: { id: true } },
+  claims: { where: { voidedAt: null }, select: { id: true } },
 } satisfies Prisma.ReportInclude;
 type ReportRow = Prisma.ReportGetPayload<{ include: typeof parts }>;
 
-function reportFacts(report: ReportRow): ReportFacts {
+function reportFacts(report: ReportRow, withdrawn: ReadonlyMap<string, string>): ReportFacts {
   const levels = report.recommendations.map((each) => each.theme.level);
+  const withdrawnAt = withdrawn.get(report.id);
   return {
     slug: report.slug,
     title: report.title,
     publishedAt: report.publishedAt,
     callDay: report.callDay,
+    callDayReason: report.callDayReason as ReportFacts["callDayReason"],
+    house: report.house,
+    rating: {
+      text: report.ratingText,
+      stance: report.ratingStance as ReportFacts["rating"]["stance"],
+    },
     source: report.source as ReportFacts["source"],
     sectors: levels.filter((level) => level === "sector").length,
     subthemes: levels.filter((level) => level === "subtheme").length,
     claims: report.claims.length,
     createdAt: report.createdAt.toISOString(),
+    withdrawnAt: withdrawnAt === undefined ? null : new Date(withdrawnAt).toISOString(),
   };
 }
 
-/** Lists the reports called up to a day, latest call first, with the slugs of their themes and the ids of their claims. */
-export async function listReports(asOf: Day) {
-  const rows = await db.report.findMany({
-    where: { callDay: { lte: asOf } },
-    include: parts,
-    orderBy: [{ callDay: "desc" }, { id: "desc" }],
-  });
-  return rows.map((report) => ({
-    facts: reportFacts(report),
+/**
+ * Lists the reports called up to a day that are (or aren't) withdrawn at an instant (null: now), latest call first, with
+ * the slugs of their themes and the ids of their claims.
+ */
+export async function listReports(asOf: Day, until: Date | null, areWithdrawn = false) {
+  const [rows, withdrawn] = await Promise.all([
+    db.report.findMany({
+      where: { callDay: { lte: asOf } },
+      include: parts,
+      orderBy: [{ callDay: "desc" }, { id: "desc" }],
+    }),
+    withdrawnReports(until),
+  ]);
+  const listed = rows.filter(({ id }) => withdrawn.has(id) === areWithdrawn);
+  return listed.map((report) => ({
+    facts: reportFacts(report, withdrawn),
     themes: report.recommendations.map(({ theme }) => theme.slug),
     claims: report.claims.map(({ id }) => id),
   }));
@@ -64,23 +81,27 @@ export async function readReport(
   const { asOf, until } = moment.value;
   const report = await db.report.findUnique({
     where: { slug },
-    include: { ...parts, sections: { orderBy: { ordinal: "asc" } } },
+    include: { ...parts, sections: { orderBy: [{ ordinal: "asc" }, { id: "asc" }] } },
   });
   if (!report || (query.asOf && report.callDay > query.asOf)) return fail("not_found");
-  const [claims, evidence, named] = await Promise.all([
-    readClaims(),
+  const [claims, evidence, named, withdrawn] = await Promise.all([
+    readClaims(until, report.id),
     evidenceByClaim(asOf, until),
     namesAt(until),
+    withdrawnReports(until),
   ]);
-  const own = claims.filter((claim) => claim.reportId === report.id);
+  const own = claims.filter((claim) => isShown(claim, evidence.get(claim.id) ?? []));
+  const sections = report.sections.filter(
+    ({ id, voidedAt }) => voidedAt === null || own.some((claim) => claim.sectionId === id),
+  );
   const recommendations = report.recommendations
-    .map(({ theme, stance, claim }) => ({ theme: named(theme), stance, claim }))
+    .map((each) => ({ ...each, theme: named(each.theme) }))
     .sort((a, b) => a.theme.ordinal - b.theme.ordinal);
   return ok({
-    ...reportFacts(report),
+    ...reportFacts(report, withdrawn),
     text: report.text,
     sha256: report.sha256,
-    sectionList: report.sections.map((section) => ({
+    sectionList: sections.map((section) => ({
       ordinal: section.ordinal,
       kind: section.kind,
       heading: section.heading,
@@ -103,9 +124,11 @@ export async function readReport(
     themes: recommendations
       .filter(({ theme }) => theme.voidedAt === null)
       .map(({ theme }) => themeRef(theme)),
-    recommendations: recommendations.map(({ theme, stance, claim }) => ({
+    recommendations: recommendations.map(({ theme, stance, stanceOrigin, name, claim }) => ({
       ...themeRef(theme),
-      stance,
+      stance: stance as ReportRecommendation["stance"],
+      stanceOrigin: stanceOrigin as ReportRecommendation["stanceOrigin"],
+      name,
       claimId: claim?.id ?? null,
       pages: claim?.citations.map(({ page }) => page) ?? [],
     })),

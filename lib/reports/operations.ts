@@ -40,6 +40,25 @@ export const parseReportOperation = operation({
   body: reports.parseInputSchema,
   answer: z.unknown(),
 });
+export const withdrawReportOperation = operation({
+  method: "POST",
+  path: "/reports/{slug}/withdraw",
+  tag: "reports",
+  summary: "Take a report off the board; notes and watches stay, and so do views of an earlier day",
+  params: slugParamsSchema,
+  query: emptySchema,
+  body: reports.withdrawInputSchema,
+  answer: reports.withdrawnSchema,
+});
+export const restoreReportOperation = operation({
+  method: "POST",
+  path: "/reports/{slug}/restore",
+  tag: "reports",
+  summary: "Put a withdrawn report back on the board",
+  params: slugParamsSchema,
+  query: emptySchema,
+  answer: reports.withdrawnSchema,
+});
 export const getClaimOperation = operation({
   method: "GET",
   path: "/claims/{id}",

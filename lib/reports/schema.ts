@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isBlank } from "@/lib/domain/text/plain-text";
-import { pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
+import { flagFieldSchema, lineFieldSchema, pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
+import { stanceSchema } from "@/lib/reports/draft-schema";
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 import { fractionSchema, levelSchema, statusSchema, themeItemSchema } from "@/lib/themes/schema";
 
@@ -9,11 +10,21 @@ export const reportFactsSchema = z.object({
   title: z.string(),
   publishedAt: z.string().nullable(),
   callDay: z.string(),
+  callDayReason: z
+    .enum(["before_close", "after_close", "no_clock", "day_in_title", "set_by_editor"])
+    .nullable()
+    .meta({ description: "why it is this day; null: it follows from `publishedAt`" }),
+  house: z.string().nullable().meta({ description: "the broker, as printed" }),
+  rating: z.object({
+    text: z.string().nullable().meta({ description: "the report's label, as printed" }),
+    stance: stanceSchema.nullable(),
+  }),
   source: z.enum(["seed", "analyst"]),
   sectors: z.number().int(),
   subthemes: z.number().int(),
   claims: z.number().int(),
   createdAt: z.string(),
+  withdrawnAt: z.string().nullable().meta({ description: "null: it is on the board" }),
 });
 export type ReportFacts = z.infer<typeof reportFactsSchema>;
 
@@ -35,9 +46,14 @@ export const reportItemSchema = reportFactsSchema.extend({
   outcome: reportOutcomeSchema.meta({ description: "what became of its recommendations as of the day" }),
 });
 export type ReportItem = z.infer<typeof reportItemSchema>;
-export const reportsQuerySchema = viewQuerySchema.extend(pageQuerySchema.shape);
+export const reportsQuerySchema = viewQuerySchema.extend(pageQuerySchema.shape).extend({
+  withdrawn: flagFieldSchema.meta({ description: "the withdrawn reports instead of those on the board" }),
+});
 /** The query of in-process callers, without a limit: all reports are returned. */
-export type ReportsQuery = Omit<z.output<typeof reportsQuerySchema>, "limit"> & { limit?: number };
+export type ReportsQuery = Omit<z.output<typeof reportsQuerySchema>, "limit" | "withdrawn"> & {
+  limit?: number;
+  withdrawn?: boolean;
+};
 
 export const reportThemeSchema = z.object({
   slug: z.string(),
@@ -48,7 +64,11 @@ export const reportThemeSchema = z.object({
 });
 
 export const reportRecommendationSchema = reportThemeSchema.extend({
-  stance: z.string().nullable().meta({ description: "null: the report gives none" }),
+  stance: stanceSchema.nullable().meta({ description: "null: the report gives none" }),
+  stanceOrigin: z.enum(["given", "implied", "none", "set_by_editor"]).meta({
+    description: "by a label, by recommending words, not at all, or by an analyst",
+  }),
+  name: z.string().nullable().meta({ description: "as the report prints it" }),
   claimId: z.string().nullable().meta({ description: "the claim that recommends it" }),
   pages: z.array(z.number().int()),
   now: themeItemSchema
@@ -79,6 +99,7 @@ export const reportClaimSchema = z.object({
   correction: z.string().nullable(),
   pages: z.array(z.number().int()),
   themes: z.array(z.string()),
+  inText: z.boolean().meta({ description: "false: a corrected text hasn't it, but evidence rests on it" }),
   balance: z.number(),
   leg: z.enum(EVIDENCE_LEGS),
   evidence: z.number().int().meta({ description: "the number of pieces of evidence" }),
@@ -103,6 +124,13 @@ export const reportDetailSchema = reportItemSchema.extend({
   recommendations: z.array(reportRecommendationSchema),
 });
 export type ReportDetail = z.infer<typeof reportDetailSchema>;
+
+export const withdrawInputSchema = z.strictObject({
+  reason: lineFieldSchema.max(500).nullish().meta({ description: "why the report is taken off the board" }),
+});
+
+export const withdrawnSchema = z.object({ slug: z.string(), withdrawnAt: z.string().nullable() });
+export type Withdrawn = z.infer<typeof withdrawnSchema>;
 
 export const parseInputSchema = z.strictObject({
   text: z.string().refine((text) => !isBlank(text), { error: "required" }),

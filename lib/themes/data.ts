@@ -3,6 +3,7 @@ import type { Context } from "@/lib/contract/context";
 import { pageOfList } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import { earlierThemes } from "@/lib/db/revisions";
 import { themeNames } from "@/lib/db/small-reads";
 import type { VoidedTheme } from "@/lib/themes/schema";
@@ -61,7 +62,7 @@ export async function listVoidedThemes(query: { limit: number; cursor?: string }
 const onBoard = {
   recommendations: {
     include: { report: true, claim: { include: { citations: { orderBy: { ordinal: "asc" } } } } },
-    orderBy: { report: { callDay: "asc" } },
+    orderBy: [{ report: { callDay: "asc" } }, { createdAt: "asc" }],
   },
   closures: { where: { voidedAt: null }, orderBy: [{ day: "asc" }, { id: "asc" }] },
 } satisfies Prisma.ThemeInclude;
@@ -86,23 +87,31 @@ export async function namesOn(asOf: Day | undefined, context: Context) {
 }
 
 /**
- * The themes with a call day up to a day, in board order, with the recommendations of reports until then. Names and
- * benchmarks are those at `until` (null: now).
+ * The themes with a call day up to a day, in board order, with the recommendations of reports until then that weren't
+ * withdrawn. Names and benchmarks are those at `until` (null: now).
  */
 export async function readThemeRows(asOf: Day, until: Date | null): Promise<ThemeRow[]> {
-  const [rows, earlier] = await Promise.all([
+  const [rows, earlier, withdrawn] = await Promise.all([
     db.theme.findMany({ where: { voidedAt: null }, include: onBoard, orderBy: { ordinal: "asc" } }),
     earlierThemes(until),
+    withdrawnReports(until),
   ]);
   const byId = new Map(earlier.map((theme) => [theme.id, theme]));
   return rows.flatMap((current) => {
     const row = { ...current, ...byId.get(current.id) };
-    const recommendations = row.recommendations.filter((each) => each.report.callDay <= asOf);
+    const recommendations = row.recommendations.filter(
+      ({ report, reportId, voidedAt }) =>
+        report.callDay <= asOf && !withdrawn.has(reportId) && !isVoid(voidedAt, until),
+    );
     const calledOn = earliestDay(row.callDay, recommendations[0]?.report.callDay ?? null);
     // A theme with a later call day isn't on the board of that day.
     return calledOn !== null && calledOn <= asOf ? [{ ...row, recommendations, calledOn }] : [];
   });
 }
+
+/** Whether a row is voided at an instant (null: now). */
+const isVoid = (voidedAt: Date | null, until: Date | null): boolean =>
+  voidedAt !== null && (until === null || voidedAt <= until);
 
 /** The closure in effect on a day: the latest up to it. */
 export function closureOf(row: ThemeRow, asOf: Day) {

@@ -77,6 +77,9 @@ export const themeClaimSchema = z.object({
   report: z.string().meta({ description: "the report's slug" }),
   section: z.string(),
   themes: z.array(z.string()).meta({ description: "the themes and sectors that it relates to" }),
+  inText: z.boolean().meta({
+    description: "false: a corrected text of the report hasn't it, but evidence rests on it",
+  }),
   balance: z.number(),
   leg: evidenceLegSchema,
   evidence: z.array(claimEvidenceSchema),

@@ -111,7 +111,7 @@ export function layers(root) {
     ),
     layer(
       "data",
-      ["lib/**/{data,*-data,mutations}.ts"],
+      ["lib/**/{data,*-data,mutations,*-mutations}.ts"],
       [climbing, pages, components, providers, queries, screens],
     ),
     layer(
