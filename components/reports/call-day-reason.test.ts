@@ -10,5 +10,10 @@ it.each([
   [null, "2025-02-04", "set_by_editor"],
   ["early February", "2025-02-04", "set_by_editor"],
 ])("published %s, called %s: %s", (publishedAt, callDay, reason) => {
-  expect(callDayReason(publishedAt, callDay)).toBe(reason);
+  expect(callDayReason({ publishedAt, callDay, callDayReason: null })).toBe(reason);
+});
+
+it("the reason that was stored holds", () => {
+  const report = { publishedAt: null, callDay: "2025-01-31", callDayReason: "day_in_title" } as const;
+  expect(callDayReason(report)).toBe("day_in_title");
 });

@@ -1,9 +1,17 @@
 import { callDayOf, parseStamp } from "@/lib/domain/theme/call-day";
+import type { CallDayReason } from "@/lib/domain/report-text/types";
 
-export type CallDayReason = "before_close" | "after_close" | "no_clock" | "set_by_editor";
-
-/** Explains a report's call day, derived from its publication time. */
-export function callDayReason(publishedAt: string | null, callDay: string): CallDayReason {
+/** Explains a report's call day: as it was stored, or else derived from the publication time. */
+export function callDayReason({
+  publishedAt,
+  callDay,
+  callDayReason: stored,
+}: {
+  publishedAt: string | null;
+  callDay: string;
+  callDayReason: CallDayReason | null;
+}): CallDayReason {
+  if (stored) return stored;
   const stamp = publishedAt === null ? null : parseStamp(publishedAt);
   if (!stamp || callDayOf(stamp) !== callDay) return "set_by_editor";
   if (stamp.minutes === null) return "no_clock";

@@ -36,6 +36,7 @@ it("a report of a holiday isn't said to precede a close of that day", () => {
     publishedAt: "2025-02-04 03:06",
     callDay: "2025-02-04",
     claims: 14,
+    ...{ house: null, rating: { text: null, stance: null }, callDayReason: null },
     sectors: 4,
     subthemes: 7,
   };

@@ -33,6 +33,7 @@ export function CitedClaim({ claim, themes, current }: CitedClaimProps) {
           <blockquote className="measure">
             <p>{claim.text}</p>
           </blockquote>
+          {!claim.inText && <p className="mt-1 text-xs text-muted">{t("notInText")}</p>}
           {claim.correction && (
             <p className="mt-1 measure text-sm text-muted">
               <span className="font-medium text-ink">{t("correction")}</span> {claim.correction}

@@ -8,21 +8,26 @@ import type { ReportDetail } from "@/lib/reports/schema";
 export function ReportFacts({ report }: { report: ReportDetail }) {
   const t = useTranslations("reports");
   const units = useTranslations("units");
-  const facts: [string, string, string?][] = [
-    [t("timePrinted"), report.publishedAt ?? t("noTime")],
-    [t("callDay"), report.callDay, t(callDayReason(report.publishedAt, report.callDay))],
-    [
-      t("contents"),
-      [
+  const { house, rating } = report;
+  const facts: { name: string; value: string; note?: string }[] = [
+    ...(house === null ? [] : [{ name: t("house"), value: house }]),
+    { name: t("timePrinted"), value: report.publishedAt ?? t("noTime") },
+    { name: t("callDay"), value: report.callDay, note: t(callDayReason(report)) },
+    ...(rating.text === null
+      ? []
+      : [{ name: t("label"), value: rating.text, note: units(`stance.${rating.stance ?? "none"}`) }]),
+    {
+      name: t("contents"),
+      value: [
         t("citedClaims", { count: report.claims }),
         units("sectors", { count: report.sectors }),
         units("subthemes", { count: report.subthemes }),
       ].join(" · "),
-    ],
+    },
   ];
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1 pb-3 text-sm">
-      {facts.map(([name, value, note]) => (
+      {facts.map(({ name, value, note }) => (
         <div key={name} className="flex flex-wrap gap-x-2">
           <dt className="text-muted">{name}</dt>
           <dd>

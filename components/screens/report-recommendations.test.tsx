@@ -20,7 +20,7 @@ it("a link to a claim leads to the claims also from the stored text, and keeps t
   renderIn(
     "en",
     <NuqsTestingAdapter searchParams={address}>
-      <ReportRecommendations report={{ slug: "deepseek", recommendations }} />
+      <ReportRecommendations report={{ withdrawnAt: null, slug: "deepseek", recommendations }} />
     </NuqsTestingAdapter>,
   );
   expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
@@ -51,7 +51,7 @@ it.each([
   renderIn(
     "en",
     <NuqsTestingAdapter searchParams={address}>
-      <ReportRecommendations report={{ slug: "deepseek", recommendations }} />
+      <ReportRecommendations report={{ withdrawnAt: null, slug: "deepseek", recommendations }} />
     </NuqsTestingAdapter>,
   );
   const marks = screen.queryAllByText("sample");

@@ -14,7 +14,7 @@ import { nameOf } from "@/lib/format/name";
 import type { ReportDetail, ReportRecommendation } from "@/lib/reports/schema";
 import { reportHref, themeHref } from "@/lib/view/addresses";
 
-type Recommendations = Pick<ReportDetail, "slug" | "recommendations">;
+type Recommendations = Pick<ReportDetail, "slug" | "recommendations" | "withdrawnAt">;
 
 /** A value that all recommendations share stands once, above the table; a column has it only where they differ. */
 function differing({ recommendations }: Pick<ReportDetail, "recommendations">) {
@@ -46,6 +46,12 @@ export function ReportRecommendations({ report }: { report: Recommendations }) {
   const slugs = new Set(recommendations.map(({ slug }) => slug));
   const isMarked = recommendations.some(({ now }) => now?.sample);
   const allSample = isMarked && recommendations.every(({ now }) => !now || now.sample);
+  const shared = {
+    report: report.slug,
+    differ,
+    marksSample: !allSample,
+    isWithdrawn: report.withdrawnAt !== null,
+  };
   const roots = recommendations.filter(({ parent }) => parent === null || !slugs.has(parent));
   return (
     <Table caption={t("recommendationsOf")} asCards className="max-w-4xl">
@@ -73,19 +79,10 @@ export function ReportRecommendations({ report }: { report: Recommendations }) {
       </Thead>
       <tbody>
         {roots.flatMap((root) => [
-          <Row key={root.slug} report={report.slug} of={root} differ={differ} marksSample={!allSample} />,
+          <Row key={root.slug} of={root} {...shared} />,
           ...recommendations
             .filter(({ parent }) => parent === root.slug)
-            .map((each) => (
-              <Row
-                key={each.slug}
-                report={report.slug}
-                of={each}
-                differ={differ}
-                marksSample={!allSample}
-                nested
-              />
-            )),
+            .map((each) => <Row key={each.slug} of={each} {...shared} nested />),
         ])}
       </tbody>
     </Table>
@@ -99,10 +96,12 @@ interface RowProps {
   differ: ReturnType<typeof differing>;
   /** Not all recommendations rest on sample prices, so that each that does is marked. */
   marksSample: boolean;
+  /** Its report is off the board, and so may be the theme. */
+  isWithdrawn: boolean;
   nested?: boolean;
 }
 
-function Row({ report, of, differ, marksSample, nested = false }: RowProps) {
+function Row({ report, of, differ, marksSample, isWithdrawn, nested = false }: RowProps) {
   const t = useTranslations("reports");
   const themes = useTranslations("themes");
   const status = useTranslations("status");
@@ -120,7 +119,7 @@ function Row({ report, of, differ, marksSample, nested = false }: RowProps) {
         {now ? (
           <StatusBadge status={now.status} sample={marksSample && now.sample} />
         ) : (
-          <span className="text-muted">{t("deletedTheme")}</span>
+          <span className="text-muted">{t(isWithdrawn ? "offBoard" : "deletedTheme")}</span>
         )}
       </Td>
       <Td numeric label={`${units("period.sinceCall")} %`}>
@@ -146,12 +145,9 @@ function Row({ report, of, differ, marksSample, nested = false }: RowProps) {
   );
 }
 
-const STANCES = ["overweight", "neutral", "underweight"] as const;
-
 function Stance({ of }: { of: ReportRecommendation }) {
-  const t = useTranslations("reports");
-  const stance = STANCES.find((each) => each === of.stance);
-  return <span>{stance ? t(stance) : of.stance}</span>;
+  const stances = useTranslations("units.stance");
+  return <span>{stances(of.stance ?? "none")}</span>;
 }
 
 /** A link to the claim, which the report's page has unless it shows the stored text. */

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { OriginalText } from "@/components/reports/original-text";
 import { ReportFacts } from "@/components/reports/report-facts";
+import { WithdrawButton, WithdrawnBanner } from "@/components/reports/withdraw-report";
 import { CitedClaim } from "@/components/reports/cited-claim";
 import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
 import { ReportRecommendations, SharedRecommendation } from "@/components/screens/report-recommendations";
@@ -42,7 +43,12 @@ export function ReportScreen({ slug }: { slug: string }) {
     report.recommendations.some((recommendation) => recommendation.slug === slug);
   return (
     <article>
-      <PageHeader eyebrow={<TextLink href={href("/reports")}>{t("title")}</TextLink>} title={report.title} />
+      <PageHeader
+        eyebrow={<TextLink href={href("/reports")}>{t("title")}</TextLink>}
+        title={report.title}
+        actions={<WithdrawButton report={report} />}
+      />
+      <WithdrawnBanner report={report} />
       <ReportFacts report={report} />
       <Panel title={t("recommends")} aside={<Outcome report={report} />} className="mb-6">
         <ReportRecommendations report={report} />

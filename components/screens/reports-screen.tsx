@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
 import { BoardSource } from "@/components/themes/board-source";
 import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HelpText } from "@/components/ui/help-text";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -15,7 +16,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { ViewProblem } from "@/components/view/view-problem";
 import { failureOf } from "@/lib/client/query-state";
 import { formatOf } from "@/lib/format/of";
-import { reportsOptions } from "@/lib/reports/queries";
+import { reportsOptions, withdrawnReportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
 import { boardOptions } from "@/lib/themes/queries";
 import { reportHref } from "@/lib/view/addresses";
@@ -32,9 +33,12 @@ export function ReportsScreen() {
   if (!data) return <Skeleton className="h-24" />;
   if (data.items.length === 0) {
     return (
-      <EmptyState title={t("empty")} action={<TextLink href="/">{common("toOverview")}</TextLink>}>
-        {t("noneYet")}
-      </EmptyState>
+      <>
+        <EmptyState title={t("empty")} action={<TextLink href="/">{common("toOverview")}</TextLink>}>
+          {t("noneYet")}
+        </EmptyState>
+        <WithdrawnReports />
+      </>
     );
   }
   const recommended = board?.items.filter(({ reports }) => reports.length > 0) ?? [];
@@ -72,7 +76,33 @@ export function ReportsScreen() {
         </tbody>
       </Table>
       {board && <BoardSource board={{ ...board, items: recommended }} />}
+      <WithdrawnReports />
     </>
+  );
+}
+
+/** The reports that are off the board, folded. */
+function WithdrawnReports() {
+  const t = useTranslations("reports");
+  const { query } = useView();
+  const href = useViewHref();
+  const { data } = useQuery(withdrawnReportsOptions(query));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <Disclosure summary={t("withdrawnCount", { count: data.items.length })}>
+        <ul className="flex flex-col gap-1 text-sm">
+          {data.items.map(({ slug, title, withdrawnAt }) => (
+            <li key={slug}>
+              <TextLink href={href(reportHref(slug))}>{title}</TextLink>{" "}
+              <span className="text-xs num text-muted">
+                {t("withdrawnSince", { day: withdrawnAt!.slice(0, 10) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { MembersTogether } from "@/components/themes/members/members-together";
 import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
-import { Recommendation } from "@/components/themes/recommendation";
+import { Recommendations } from "@/components/themes/recommendation";
 import { ReturnBasisLine } from "@/components/themes/return-basis";
 import { ComparedChart } from "@/components/themes/compare/compared-chart";
 import { SectorThemes } from "@/components/board/sector-themes";
@@ -128,8 +128,8 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
             <WhyStatus theme={sector} />
           </div>
           <div className="order-5">
-            {sector.recommendation ? (
-              <Recommendation theme={sector} recommendation={sector.recommendation} />
+            {sector.recommendations.length > 0 ? (
+              <Recommendations theme={sector} />
             ) : (
               <Panel title={t("noRecommendationTitle")}>
                 <p className="text-sm text-muted">{t("noRecommendation")}</p>

@@ -11,7 +11,7 @@ import { MembersTogether } from "@/components/themes/members/members-together";
 import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
-import { Recommendation } from "@/components/themes/recommendation";
+import { Recommendations } from "@/components/themes/recommendation";
 import { ReturnBasisLine } from "@/components/themes/return-basis";
 import { ThemeChart } from "@/components/themes/chart/theme-chart";
 import { ThemeClaims } from "@/components/themes/theme-claims";
@@ -125,9 +125,9 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
           <div className="order-1">
             <WhyStatus theme={theme} />
           </div>
-          {theme.recommendation && (
+          {theme.recommendations.length > 0 && (
             <div className="order-5">
-              <Recommendation theme={theme} recommendation={theme.recommendation} />
+              <Recommendations theme={theme} />
             </div>
           )}
           <div className="order-6">

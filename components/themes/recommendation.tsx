@@ -6,56 +6,111 @@ import { HighlightedText } from "@/components/ui/highlighted-text";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { usePrinting } from "@/components/ui/use-printing";
+import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
 import { excerptAround } from "@/lib/domain/text/excerpt";
 import { searchMatches } from "@/lib/domain/text/search-text";
-import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeDetail, ThemeRecommendation } from "@/lib/themes/detail-schema";
 import { reportHref } from "@/lib/view/addresses";
 
 /** About two lines of the narrow column. */
 const EXCERPT_LENGTH = 120;
 
-export interface RecommendationProps {
-  theme: Pick<ThemeDetail, "nameEn" | "nameZh">;
-  recommendation: NonNullable<ThemeDetail["recommendation"]>;
+type Recommended = Pick<ThemeDetail, "nameEn" | "nameZh" | "callDay" | "recommendations">;
+
+/** Who recommends the theme since when, latest call first, and from which call its returns count. */
+export function Recommendations({ theme }: { theme: Recommended }) {
+  const t = useTranslations("themePage");
+  const { recommendations } = theme;
+  if (recommendations.length === 0) return null;
+  return (
+    <Panel title={t("recommendation")}>
+      <ul className="flex flex-col gap-4">
+        {recommendations.map((each) => (
+          <li key={each.report.slug}>
+            <Recommendation theme={theme} recommendation={each} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
 }
 
-/** The report's sentence that recommends the theme, with its pages: two lines around the theme's name, or all of it. */
-export function Recommendation({ theme, recommendation }: RecommendationProps) {
+interface RecommendationProps {
+  theme: Recommended;
+  recommendation: ThemeRecommendation;
+}
+
+function Recommendation({ theme, recommendation }: RecommendationProps) {
   const t = useTranslations("themePage");
-  const notes = useTranslations("notes");
+  const stances = useTranslations("units.stance");
   const href = useViewHref();
+  const { report, stance, stanceOrigin } = recommendation;
+  return (
+    <blockquote className="border-l-2 border-strong pl-3 text-sm">
+      <Quote theme={theme} recommendation={recommendation} />
+      <footer className="mt-1 flex flex-wrap gap-x-1.5 text-xs text-muted">
+        <TextLink inText href={href(reportHref(report.slug))}>
+          {report.title}
+        </TextLink>
+        {report.house && <span>· {report.house}</span>}
+        <span className="num">· {t("called", { day: report.callDay })}</span>
+        <span>
+          · {stances(stance ?? "none")}
+          {report.rating
+            ? t("labelled", { label: report.rating })
+            : stanceOrigin === "implied" && t("implied")}
+        </span>
+        {theme.recommendations.length > 1 && <CountFrom theme={theme} report={report} />}
+      </footer>
+    </blockquote>
+  );
+}
+
+/** Two lines around the theme's name, or all of the sentence. */
+function Quote({ theme, recommendation: { quote, report, claimId, pages } }: RecommendationProps) {
+  const notes = useTranslations("notes");
   const isPrinting = usePrinting();
   const [isWhole, setWhole] = useState(false);
-  const { quote, report, claimId, pages } = recommendation;
+  if (quote === null || claimId === null) return null;
   const name =
     [theme.nameEn, theme.nameZh].find((each) => each && searchMatches(quote, each).length > 0) ?? "";
   const shown = isWhole || isPrinting ? quote : excerptAround(quote, name, EXCERPT_LENGTH);
   return (
-    <Panel title={t("recommendation")}>
-      <blockquote className="border-l-2 border-strong pl-3 text-sm">
-        <p>
-          <HighlightedText text={shown} search={name} />{" "}
-          <ClaimSource report={report.slug} claimId={claimId} pages={pages} />{" "}
-          {(isWhole || shown !== quote) && (
-            <Button
-              tone="link"
-              size="sm"
-              aria-expanded={isWhole}
-              className="no-print h-auto"
-              onClick={() => setWhole(!isWhole)}
-            >
-              {isWhole ? notes("showLess") : notes("showAll")}
-            </Button>
-          )}
-        </p>
-        <footer className="mt-1 text-xs text-muted">
-          <TextLink inText href={href(reportHref(report.slug))}>
-            {report.title}
-          </TextLink>{" "}
-          · <span className="num">{t("called", { day: report.callDay })}</span>
-        </footer>
-      </blockquote>
-    </Panel>
+    <p>
+      <HighlightedText text={shown} search={name} />{" "}
+      <ClaimSource report={report.slug} claimId={claimId} pages={pages} />{" "}
+      {(isWhole || shown !== quote) && (
+        <Button
+          tone="link"
+          size="sm"
+          aria-expanded={isWhole}
+          className="no-print h-auto"
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? notes("showLess") : notes("showAll")}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Chooses the call from which the theme's returns count, in the URL; the earliest one is the default. */
+function CountFrom({ theme, report }: { theme: Recommended; report: ThemeRecommendation["report"] }) {
+  const t = useTranslations("themePage");
+  const { params, setView } = useView();
+  const slugs = theme.recommendations.map((each) => each.report.slug);
+  const earliest = slugs.at(-1);
+  const chosen = slugs.find((slug) => slug === params.call) ?? earliest;
+  if (chosen === report.slug) return <span className="font-medium text-ink">· {t("countsFrom")}</span>;
+  return (
+    <Button
+      tone="link"
+      size="sm"
+      className="no-print h-auto"
+      onClick={() => void setView({ call: report.slug === earliest ? null : report.slug })}
+    >
+      {t("countFrom", { day: report.callDay })}
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleQuestionMark } from "lucide-react";
+import { CircleQuestionMark, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -58,6 +58,7 @@ export function ViewControls({
     nameOfPeriod(period),
     `${t("versus")} ${benchmark}`,
     t(base),
+    ...(params.call === null ? [] : [t("chosenCall")]),
     `${t("asOf")} ${params.asOf ?? today}`,
   ];
   const parts = (
@@ -86,6 +87,19 @@ export function ViewControls({
         </Part>
         <BaseRuleHelp />
       </span>
+      {params.call !== null && (
+        <ToolbarItem>
+          <Button
+            tone="quiet"
+            size="sm"
+            title={t("chosenCallHelp")}
+            onClick={() => void setView({ call: null })}
+          >
+            {t("chosenCall")}
+            <X aria-hidden className="size-3.5" />
+          </Button>
+        </ToolbarItem>
+      )}
     </>
   );
   return (

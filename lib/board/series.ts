@@ -53,7 +53,7 @@ async function seriesAnswer(theme: BoardTheme, board: Board, query: SeriesQuery)
     base: view.base,
     period: query.period,
     priceDay: market.priceDay,
-    callDay: row.calledOn,
+    callDay: item.callDay,
     t0,
     reason: all.length === 0 ? reasons.sinceCall : null,
     benchmark: item.benchmark,

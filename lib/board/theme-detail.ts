@@ -2,11 +2,12 @@ import { claimItem, isShown } from "@/lib/claims/data";
 import { coverageByMarket } from "@/lib/domain/theme/coverage";
 import type { MemberMarket } from "@/lib/domain/theme/member-market";
 import { marketLegEnd } from "@/lib/domain/theme/market-leg";
+import type { Stance, StanceOrigin } from "@/lib/domain/report-text/types";
 import { levelAfter, type ReasonedReturn } from "@/lib/domain/theme/returns";
 import type { BoardTheme } from "@/lib/board/data";
 import { evidenceFigures, restsOnSample, statusOf, themeItem } from "@/lib/board/theme-item";
 import type { BoardView } from "@/lib/board/view";
-import { closureOf } from "@/lib/themes/data";
+import { callDayOf, closureOf } from "@/lib/themes/data";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 import { seriesBy } from "@/lib/tickers/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
@@ -70,16 +71,31 @@ function members(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): Th
   });
 }
 
-function recommendationOf(theme: BoardTheme): ThemeDetail["recommendation"] {
-  const first = theme.row.recommendations[0];
-  if (!first?.claim) return null;
-  return {
-    quote: first.claim.text,
-    claimId: first.claim.id,
-    pages: first.claim.citations.map((citation) => citation.page),
-    stance: first.stance,
-    report: { slug: first.report.slug, title: first.report.title, callDay: first.report.callDay },
-  };
+/** Who recommends the theme, latest call first. */
+const recommendationsOf = ({ row }: BoardTheme): ThemeDetail["recommendations"] =>
+  row.recommendations.toReversed().map(({ claim, report, stance, stanceOrigin, name }) => ({
+    quote: claim?.text ?? null,
+    claimId: claim?.id ?? null,
+    pages: claim?.citations.map(({ page }) => page) ?? [],
+    stance: stance as Stance | null,
+    stanceOrigin: stanceOrigin as StanceOrigin,
+    name,
+    report: {
+      slug: report.slug,
+      title: report.title,
+      callDay: report.callDay,
+      house: report.house,
+      rating: report.ratingText,
+    },
+  }));
+
+/** The earliest recommendation that has a sentence. */
+function recommendationOf(all: ThemeDetail["recommendations"]): ThemeDetail["recommendation"] {
+  const first = all.at(-1);
+  if (!first || first.quote === null || first.claimId === null) return null;
+  const { quote, claimId, pages, stance, report } = first;
+  const { slug, title, callDay } = report;
+  return { quote, claimId, pages, stance, report: { slug, title, callDay } };
 }
 
 function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
@@ -105,7 +121,10 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
     evidence: status.evidence,
     cell: { market: status.market, evidence: status.evidence, status: status.cell.status },
     closure: closure && { outcome: closure.outcome, reason: closure.reason, day: closure.day },
-    differsFromView: view.base !== "first_close" || theme.market.view.benchmark?.id !== benchmark?.id,
+    differsFromView:
+      view.base !== "first_close" ||
+      theme.market.view.benchmark?.id !== benchmark?.id ||
+      callDayOf(theme.row, view.call) !== theme.row.calledOn,
   };
 }
 
@@ -113,12 +132,14 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
 export function themeDetail(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): ThemeDetail {
   const { row, market, evidence } = theme;
   const { summary } = market.view;
+  const recommendations = recommendationsOf(theme);
   return {
     ...themeItem(theme, view),
     asOf: view.asOf,
     base: view.base,
     ownBenchmark: row.benchmarkId === null ? null : (market.status.benchmark?.symbol ?? null),
-    recommendation: recommendationOf(theme),
+    recommendation: recommendationOf(recommendations),
+    recommendations,
     claims: evidence.claims
       .filter((claim) => isShown(claim, evidence.ofClaim(claim.id)))
       .map((claim) => claimItem(claim, evidence.ofClaim(claim.id), view.asOf)),

@@ -8,7 +8,7 @@ import type { BoardView } from "@/lib/board/view";
 import { openMoves } from "@/lib/prices/checks/ticker-checks";
 import type { OpenMove } from "@/lib/prices/checks/schema";
 import { priceDayOf } from "@/lib/prices/data";
-import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
+import { callDayOf, closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
 import type { BenchmarkSource } from "@/lib/themes/detail-schema";
 import { barSource, type TickerWithSeries } from "@/lib/tickers/data";
 import { readBoardWatches, type BoardWatch } from "@/lib/watchlist/data";
@@ -148,10 +148,10 @@ function planMarket(
     series: countsIn(source, sourceOf(symbol)) ? seriesOf(tickers.get(symbol)!) : null,
   }));
   const priceDay = priceDayOf(source ?? undefined, view);
-  const reading = (base: BoardView["base"], benchmark: TickerWithSeries | null): Unread => ({
+  const reading = (callDay: Day, base: BoardView["base"], benchmark: TickerWithSeries | null): Unread => ({
     benchmark,
     request: {
-      callDay: row.calledOn,
+      callDay,
       asOf,
       priceDay,
       base,
@@ -173,8 +173,8 @@ function planMarket(
     watches,
     source,
     priceDay,
-    view: reading(view.base, shown),
-    status: reading("first_close", ownBenchmark),
+    view: reading(callDayOf(row, view.call), view.base, shown),
+    status: reading(row.calledOn, "first_close", ownBenchmark),
     benchmarkFrom: own?.from ?? null,
   };
 }

@@ -6,7 +6,7 @@ import type { ClosureOutcome, ThemeStatus } from "@/lib/domain/theme/status";
 import { statusOn, type StatusHistory } from "@/lib/domain/theme/status-bands";
 import type { BoardTheme } from "@/lib/board/data";
 import type { BoardView } from "@/lib/board/view";
-import { closureOf } from "@/lib/themes/data";
+import { callDayOf, closureOf } from "@/lib/themes/data";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { barSource, isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
 
@@ -78,7 +78,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     nameEn: row.nameEn,
     nameZh: row.nameZh,
     source: row.source as ThemeItem["source"],
-    callDay: row.calledOn,
+    callDay: callDayOf(row, view.call),
     status: status.status,
     market: status.market,
     evidence: status.evidence,

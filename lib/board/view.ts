@@ -15,6 +15,8 @@ export interface BoardView extends PriceDays {
   base: BaseRule;
   /** The view's benchmark; null for each theme's own. */
   benchmark: string | null;
+  /** The slug of the report from whose call its themes count; null: each theme's earliest call. */
+  call: string | null;
   /** The benchmark setting, for themes without a configured benchmark. */
   defaultBenchmark: string;
 }
@@ -37,6 +39,7 @@ export async function resolveView(query: ViewQuery, context: Context): Promise<R
     ...(await priceDays(asOf)),
     base: query.base,
     benchmark: benchmark?.value ?? null,
+    call: query.call ?? null,
     defaultBenchmark: (await readSettings()).benchmark,
   });
 }

@@ -12,6 +12,7 @@ import { closeSparkline } from "@/lib/domain/theme/sparkline";
 import { histories, type SeriesRef } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { containsText } from "@/lib/format/contains-text";
+import { callDayOf } from "@/lib/themes/data";
 import type { Sparklines, Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
 /** GET /watchlist: one row for each watch of the day, across all themes. */
@@ -89,7 +90,7 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
       addedOn: watch.addedOn,
       removedOn: watch.removedOn,
       recordedOn: watch.recordedOn,
-      callDay: row.calledOn,
+      callDay: callDayOf(row, view.call),
       baseDay: member?.baseDay ?? null,
       lastDay: member?.lastDay ?? null,
       lastClose: member?.lastClose ?? null,

@@ -23,6 +23,10 @@ export const viewQuerySchema = z.object({
   asOf: dayFieldSchema.optional(),
   base: baseRuleFieldSchema.default("first_close"),
   benchmark: z.string().max(40).optional(),
+  call: slugFieldSchema.optional().meta({
+    description:
+      "a report: the themes that it recommends count from its call rather than from their earliest; statuses don't",
+  }),
 });
 export type ViewQuery = z.infer<typeof viewQuerySchema>;
 

@@ -1,6 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
-import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
+import type { ReportDetail, ReportItem, Withdrawn } from "@/lib/reports/schema";
 import type { View } from "@/lib/view/params";
 
 export const reportKeys = {
@@ -9,13 +10,21 @@ export const reportKeys = {
   detail: (slug: string, view: View) => ["reports", "detail", slug, view] as const,
 };
 
+type ReportList = { items: ReportItem[]; nextCursor: string | null };
+
 export function reportsOptions(view: View) {
   return queryOptions({
     queryKey: reportKeys.list(view),
+    queryFn: ({ signal }) => apiFetch<ReportList>(`/reports${queryString({ ...view })}`, { signal }),
+  });
+}
+
+/** The reports that are off the board. */
+export function withdrawnReportsOptions(view: View) {
+  return queryOptions({
+    queryKey: [...reportKeys.list(view), "withdrawn"] as const,
     queryFn: ({ signal }) =>
-      apiFetch<{ items: ReportItem[]; nextCursor: string | null }>(`/reports${queryString({ ...view })}`, {
-        signal,
-      }),
+      apiFetch<ReportList>(`/reports${queryString({ ...view, withdrawn: "1" })}`, { signal }),
   });
 }
 
@@ -26,3 +35,17 @@ export function reportOptions(slug: string, view: View) {
       apiFetch<ReportDetail>(`/reports/${encodeURIComponent(slug)}${queryString({ ...view })}`, { signal }),
   });
 }
+
+function useWithdrawal(slug: string, act: "withdraw" | "restore") {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      apiFetch<Withdrawn>(`/reports/${encodeURIComponent(slug)}/${act}`, {
+        method: "POST",
+        ...(act === "withdraw" && { json: {} }),
+      }),
+    onSuccess: () => renew(client, "report"),
+  });
+}
+export const useWithdrawReport = (slug: string) => useWithdrawal(slug, "withdraw");
+export const useRestoreReport = (slug: string) => useWithdrawal(slug, "restore");

@@ -109,6 +109,10 @@ export async function readThemeRows(asOf: Day, until: Date | null): Promise<Them
   });
 }
 
+/** The day from which a theme counts: the call of the report `call`, or its earliest where that doesn't recommend it. */
+export const callDayOf = (row: ThemeRow, call: string | null): Day =>
+  row.recommendations.find(({ report }) => report.slug === call)?.report.callDay ?? row.calledOn;
+
 /** Whether a row is voided at an instant (null: now). */
 const isVoid = (voidedAt: Date | null, until: Date | null): boolean =>
   voidedAt !== null && (until === null || voidedAt <= until);

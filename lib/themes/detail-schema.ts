@@ -130,13 +130,31 @@ export const recommendationSchema = z.object({
   report: z.object({ slug: z.string(), title: z.string(), callDay: z.string() }),
 });
 
+export const themeRecommendationSchema = recommendationSchema.extend({
+  quote: z.string().nullable().meta({ description: "its sentence; null: it stands in a title or a table" }),
+  claimId: z.string().nullable(),
+  stance: z.enum(["overweight", "neutral", "underweight"]).nullable(),
+  stanceOrigin: z.enum(["given", "implied", "none", "set_by_editor"]),
+  name: z.string().nullable().meta({ description: "the theme's name as the report prints it" }),
+  report: recommendationSchema.shape.report.extend({
+    house: z.string().nullable(),
+    rating: z.string().nullable().meta({ description: "the report's own label, as printed" }),
+  }),
+});
+export type ThemeRecommendation = z.infer<typeof themeRecommendationSchema>;
+
 export const themeDetailSchema = themeItemSchema.extend({
   asOf: z.string(),
   base: baseRuleFieldSchema,
   ownBenchmark: z.string().nullable().meta({
     description: "the benchmark set on the theme itself; null: the sector's, the report's or the setting's",
   }),
-  recommendation: recommendationSchema.nullable(),
+  recommendation: recommendationSchema
+    .nullable()
+    .meta({ description: "the earliest of `recommendations`, if it has a sentence" }),
+  recommendations: z
+    .array(themeRecommendationSchema)
+    .meta({ description: "who recommends it, latest call first" }),
   claims: z.array(themeClaimSchema),
   claimThemes: z
     .array(

@@ -15,6 +15,7 @@ export const viewParsers = {
   asOf: parseAsString,
   base: parseAsStringLiteral(BASE_RULES),
   benchmark: parseAsString,
+  call: parseAsString,
   period: parseAsStringLiteral(PERIODS),
 };
 export type ViewParams = inferParserType<typeof viewParsers>;
@@ -51,6 +52,8 @@ export interface View {
   asOf?: string;
   base?: "first_close" | "last_close";
   benchmark?: string;
+  /** The slug of the report from whose call its themes count. */
+  call?: string;
 }
 
 /** Reads the view from a page's searchParams. */
@@ -60,6 +63,11 @@ export const loadView = createLoader(viewParsers);
 export const viewHref = createSerializer(viewParsers);
 
 /** The API parameters of a view; absent ones have the board's defaults. */
-export function apiView({ asOf, base, benchmark }: Pick<ViewParams, "asOf" | "base" | "benchmark">): View {
-  return { asOf: asOf ?? undefined, base: base ?? undefined, benchmark: benchmark ?? undefined };
+export function apiView({ asOf, base, benchmark, call }: Omit<ViewParams, "period">): View {
+  return {
+    asOf: asOf ?? undefined,
+    base: base ?? undefined,
+    benchmark: benchmark ?? undefined,
+    call: call ?? undefined,
+  };
 }

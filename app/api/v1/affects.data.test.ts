@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import type { NeedsLookAnswer } from "@/lib/board/schema";
@@ -50,7 +51,11 @@ const READS: Record<string, [path: string, params?: Record<string, string>, quer
   ],
   prices: [["/price-series"], ["/price-imports"], ["/price-checks"], ["/price-forms"], ["/price-samples"]],
   refreshes: [["/price-refreshes"]],
-  reports: [["/reports"], ["/reports/{slug}", { slug: "deepseek-2025-02-04" }]],
+  reports: [
+    ["/reports"],
+    ["/reports", {}, "?withdrawn=1"],
+    ["/reports/{slug}", { slug: "deepseek-2025-02-04" }],
+  ],
   settings: [["/settings"]],
   "board-views": [["/board-views"]],
 };
@@ -138,6 +143,19 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
     },
   ],
   ["a list is taken off again", "watch", () => send("DELETE", "/watchlist-imports/{id}", { id: listId })],
+  [
+    "a report is withdrawn",
+    "report",
+    async () => {
+      const { id: analystId } = await db.analyst.findFirstOrThrow();
+      const { id: themeId } = await db.theme.findFirstOrThrow({ where: { slug: THEME } });
+      const facts = { slug: "second", title: "Second", text: "-", sha256: "-", callDay: "2025-03-03" };
+      const report = await db.report.create({ data: { ...facts, source: "analyst", analystId } });
+      await db.recommendation.create({ data: { reportId: report.id, themeId, stanceOrigin: "none" } });
+      await send("POST", "/reports/{slug}/withdraw", { slug: "second" }, {});
+    },
+  ],
+  ["a report is put back", "report", () => send("POST", "/reports/{slug}/restore", { slug: "second" })],
   [
     "a theme is renamed",
     "theme",

@@ -21,4 +21,11 @@ export const units = {
     "1y": "1y",
     sinceCall: "Since call",
   },
+  /** What a report thinks of a theme. */
+  stance: {
+    overweight: "overweight",
+    neutral: "neutral",
+    underweight: "underweight",
+    none: "no stance stated",
+  },
 };

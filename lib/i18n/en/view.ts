@@ -19,6 +19,8 @@ export const view = {
     "Returns start at the first close on or after the call date: the first price a reader of the call could have traded at.",
   last_close_help:
     "Returns start at the last close before the call date: what a headline usually quotes. Where it is missing or stale, the first close after the call is used.",
+  chosenCall: "counted from a chosen report’s call",
+  chosenCallHelp: "Count from each theme’s earliest call again",
   baseStatus: "A theme’s status always uses the first close after the call and the theme’s own benchmark.",
   asOf: "As of",
   pastDay: "An earlier day",

@@ -23,4 +23,6 @@ export const units: typeof en = {
     "1y": "1 年",
     sinceCall: "推荐以来",
   },
+  /** What a report thinks of a theme. */
+  stance: { overweight: "超配", neutral: "标配", underweight: "低配", none: "未给出评级" },
 };

@@ -19,6 +19,8 @@ export const view: typeof en = {
   first_close_help: "收益从推荐日当日或之后的首个收盘价算起：看到推荐的人最早能成交的价格。",
   last_close_help:
     "收益从推荐日之前的最后一个收盘价算起：新闻标题常用的口径。缺失或过期时改用推荐后首个收盘价。",
+  chosenCall: "自所选研报的推荐日起算",
+  chosenCallHelp: "恢复为自各主题最早推荐日起算",
   baseStatus: "主题状态始终按推荐后首个收盘价和主题自身基准判定。",
   asOf: "截至",
   pastDay: "过去的一天",
