@@ -15,6 +15,7 @@ import { makeNotes } from "./notes";
 import { measurePageSizes } from "./page-sizes";
 import { measurePages } from "./pages";
 import { measurePeriodSwitch } from "./period-switch";
+import { measureReportText } from "./report-text";
 import { measureIndependence, measureRoutes } from "./routes";
 import { measureBoardAfterImport, measureColdBoard, measureMemory } from "./start";
 import { tableOf, type BenchLine } from "./table";
@@ -99,6 +100,8 @@ async function main(): Promise<void> {
     byBars.set(bars, await serve(copy));
   }
   lines.splice(3, 0, ...(await measureIndependence(byBars)));
+  say("reading a report of 1 MB");
+  lines.push(await measureReportText());
   say("streaming a file of 200 MB");
   lines.push(await measureStreaming([...byBars.values()][0]!));
 
