@@ -45,6 +45,14 @@ export type AuditEvent =
   | { action: "report.accept"; subjectId: string; after: { slug: string; sha256: string } }
   | { action: "report.withdraw"; subjectId: string; after: { slug: string; reason: string | null } }
   | { action: "report.restore"; subjectId: string; after: { slug: string } }
+  | { action: "report_draft.add"; subjectId: string; after: { name: string; reports: number } }
+  | {
+      action: "report_draft.correct";
+      subjectId: string;
+      before: { version: number };
+      after: { version: number };
+    }
+  | { action: "report_draft.discard" | "report_draft.restore"; subjectId: string }
   | { action: "settings.change"; subjectId: string; before: Settings; after: Settings }
   | { action: "board_view.add"; subjectId: string; after: NamedViewState }
   | {

@@ -5,7 +5,7 @@ const AFFECTS = {
   /** A theme's names, benchmark or closing; an own theme created, voided or restored. */
   theme: ["themes", "needs-look", "notes", "watchlist", "reports", "tickers", "prices"],
   /** A report accepted, withdrawn or restored brings themes and claims, or takes them away. */
-  report: ["reports", "themes", "needs-look", "notes", "watchlist", "tickers", "prices"],
+  report: ["reports", "report-drafts", "themes", "needs-look", "notes", "watchlist", "tickers", "prices"],
   /** A note and its evidence change its theme's status and the balance of the claims. */
   note: ["notes", "themes", "needs-look", "reports", "tickers"],
   /** The members decide a theme's index. */
@@ -20,6 +20,8 @@ const AFFECTS = {
   snooze: ["needs-look"],
   /** The column mappings that people chose for their files. */
   priceForm: ["prices"],
+  /** A draft of a report added, corrected, discarded or restored. */
+  reportDraft: ["report-drafts"],
   /** An analyst's name for an address of the board. */
   namedView: ["board-views"],
   /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside their notes. */

@@ -12,6 +12,7 @@ import * as samples from "@/lib/prices/samples/operations";
 import * as series from "@/lib/prices/series/operations";
 import * as tickers from "@/lib/tickers/operations";
 import * as refreshes from "@/lib/prices/refreshes/operations";
+import * as reportDrafts from "@/lib/reports/drafts/operations";
 import * as reports from "@/lib/reports/operations";
 import * as settings from "@/lib/settings/operations";
 import * as themes from "@/lib/themes/operations";
@@ -34,6 +35,7 @@ const operations: Record<string, Operation> = {
   ...dismissals,
   ...refreshes,
   ...reports,
+  ...reportDrafts,
 };
 
 /** Every operation of the API by its id: `listNotes` for `listNotesOperation`. */

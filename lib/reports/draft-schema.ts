@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayFieldSchema } from "@/lib/contract/fields";
-import type { ReportDraft } from "@/lib/domain/report-text/types";
+import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
 
 const offset = z.number().int().nonnegative();
 const index = z.number().int().nonnegative();
@@ -26,7 +26,9 @@ const draftThemeFieldsSchema = z.object({
     .nullable()
     .meta({ description: "the slug of the board's sector under which a new theme is put" }),
 });
-const draftSubthemeSchema = draftThemeFieldsSchema.extend({ subthemes: z.array(z.never()).length(0) });
+/** A subtheme has none of its own; the type is that of every theme. */
+const noSubthemesSchema = z.array(z.never()).length(0) as unknown as z.ZodType<DraftTheme[]>;
+const draftSubthemeSchema = draftThemeFieldsSchema.extend({ subthemes: noSubthemesSchema });
 const draftThemeSchema = draftThemeFieldsSchema.extend({ subthemes: z.array(draftSubthemeSchema).max(200) });
 
 const draftCompanySchema = z.object({
@@ -108,4 +110,4 @@ export const reportDraftSchema = z.object({
 
 /** The compiler says where the schema and the domain's type differ. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-export const _draftIsInStep: Same<z.infer<typeof reportDraftSchema>["claims"], ReportDraft["claims"]> = true;
+export const _draftIsInStep: Same<z.infer<typeof reportDraftSchema>, ReportDraft> = true;

@@ -132,8 +132,10 @@ export const withdrawInputSchema = z.strictObject({
 export const withdrawnSchema = z.object({ slug: z.string(), withdrawnAt: z.string().nullable() });
 export type Withdrawn = z.infer<typeof withdrawnSchema>;
 
+export const textFieldSchema = z.string().refine((text) => !isBlank(text), { error: "required" });
+
 export const parseInputSchema = z.strictObject({
-  text: z.string().refine((text) => !isBlank(text), { error: "required" }),
+  text: textFieldSchema,
   asReport: z
     .boolean()
     .optional()

@@ -56,6 +56,7 @@ const READS: Record<string, [path: string, params?: Record<string, string>, quer
     ["/reports", {}, "?withdrawn=1"],
     ["/reports/{slug}", { slug: "deepseek-2025-02-04" }],
   ],
+  "report-drafts": [["/report-drafts"]],
   settings: [["/settings"]],
   "board-views": [["/board-views"]],
 };
@@ -91,6 +92,7 @@ let listId: string;
 let mapped: { id: string; formKey: string };
 let ownTheme: string;
 let snoozeId: string;
+let draftId: string;
 
 /** One write of each kind in sequence on one board. */
 const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
@@ -225,6 +227,17 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
     "namedView",
     () => send("POST", "/board-views", {}, { name: "Momentum", query: "sort=-excess" }),
   ],
+  [
+    "a draft of a report is made",
+    "reportDraft",
+    async () => {
+      const text = "Core Insights - Orders rose [3].";
+      const made = await send("POST", "/report-drafts", {}, { text });
+      draftId = (made as unknown as { files: { draft: string }[] }).files[0]!.draft;
+    },
+  ],
+  ["a draft is discarded", "reportDraft", () => send("DELETE", "/report-drafts/{id}", { id: draftId })],
+  ["a draft is restored", "reportDraft", () => send("POST", "/report-drafts/{id}/restore", { id: draftId })],
   [
     "a provider is chosen",
     "settings",

@@ -173,6 +173,15 @@ describe("a typed day", () => {
   });
 });
 
+/** A report of a draft of which nothing is recognised. */
+const emptyReport = {
+  ...{ start: 0, end: 0, title: null, house: null, publishedAt: null, callDay: null, callDayReason: null },
+  rating: { text: null, stance: null, claim: null },
+  ...{ sections: [], claims: [], recommendations: [], companies: [], tables: [], warnings: [] },
+  furniture: { title: null, house: null, time: null },
+  isReport: true,
+};
+
 describe("a missing resource", () => {
   const WEIRD = [
     "nothing",
@@ -197,6 +206,7 @@ describe("a missing resource", () => {
   /** Valid bodies of the operations, so that only the path is wrong. */
   const TAKEN: Record<string, object> = {
     "PATCH /notes/{id}": { version: 1 },
+    "PATCH /report-drafts/{id}": { version: 1, reports: [emptyReport] },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
     "POST /themes/{slug}/notes": draft,
     "POST /themes/{slug}/watches": { symbol: "NVDA" },
@@ -309,7 +319,8 @@ describe("a report's text", () => {
   it("is parsed into a draft whose parts join to the text", async () => {
     const { status, body } = await read(seed);
     expect(status).toBe(200);
-    expect((body["pieces"] as { text: string }[]).map((piece) => piece.text).join("")).toBe(seed);
+    const drafts = body["drafts"] as { pieces: { text: string }[] }[];
+    expect(drafts.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("")).toBe(seed);
     expect(await db.report.count()).toBe(1);
   });
 

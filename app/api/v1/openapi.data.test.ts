@@ -131,7 +131,7 @@ describe("a real response", () => {
   }
 
   it("of every GET matches its declaration, key by key", async () => {
-    await jsonWrites(); // a note to read
+    await jsonWrites(); // a note and a draft to read
     await call(importPrices, {
       query: "?symbol=NVDA",
       body: "Date,Close\n2025-03-03,1\nx,2",
@@ -139,15 +139,14 @@ describe("a real response", () => {
     });
     const note = await db.note.findFirstOrThrow();
     const claim = await db.claim.findFirstOrThrow();
+    const draft = await db.reportDraft.findFirstOrThrow();
     const refresh = (await call<{ id: string }>(startRefresh, { json: {} })).body;
     for (const { path, handlers } of routes) {
       if (!handlers.GET) continue;
       const slug = path.startsWith("/reports") ? "deepseek-2025-02-04" : "operators";
-      const id = path.startsWith("/claims")
-        ? claim.id
-        : path.startsWith("/price-refreshes")
-          ? refresh.id
-          : note.id;
+      const [, noun] = path.split("/");
+      const ids = { claims: claim.id, "price-refreshes": refresh.id, "report-drafts": draft.id };
+      const id = ids[noun as keyof typeof ids] ?? note.id;
       const query = path === "/comparison" ? "?themes=operators,optical-modules" : undefined;
       const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US" }, query });
       expect([path, answer.status]).toEqual([path, 200]);

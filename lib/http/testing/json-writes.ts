@@ -1,6 +1,7 @@
 import { call, type Handler } from "@/lib/http/testing/call";
 import { everyRoute } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
+import type { StoredDraft } from "@/lib/reports/drafts/schema";
 
 /** An operation that takes JSON, with a valid body. */
 export interface JsonWrite {
@@ -26,6 +27,7 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   },
   "POST /price-dismissals/seams": { json: { symbol: "INTC", importId: "" }, text: "reason" },
   "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // no provider is called
+  "POST /report-drafts": { json: { text: "words" }, text: "text" },
   "POST /reports/parse": { json: { text: "words" }, text: "text" },
   "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
   "POST /themes/{slug}/notes": {
@@ -74,13 +76,26 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     });
   await replace(() => 1);
   const replaced = await replace((day) => (day < 20 ? 0.9 : 1));
+  const [drafted] = (
+    await call<{ files: { draft: string }[] }>(of("/report-drafts")!.handlers.POST!, {
+      json: { text: "Core Insights - Orders rose [3]." },
+    })
+  ).body.files;
+  const draft = await call<StoredDraft>(of("/report-drafts/{id}")!.handlers.GET!, {
+    params: { id: drafted!.draft },
+  });
   const seams = TAKES["POST /price-dismissals/seams"]!;
   const takes = {
     ...TAKES,
+    "PATCH /report-drafts/{id}": { json: { version: 1, reports: draft.body.reports }, text: "reports" },
     "PATCH /price-dismissals": { json: { ids: [mark.body.id], void: true }, text: "ids" },
     "POST /price-dismissals/seams": { ...seams, json: { ...seams.json, importId: replaced.body.id } },
   };
-  const ids: Record<string, string> = { "/notes/{id}": note.body.id, "/watches/{id}": watch.id };
+  const ids: Record<string, string> = {
+    "/notes/{id}": note.body.id,
+    "/report-drafts/{id}": draft.body.id,
+    "/watches/{id}": watch.id,
+  };
   return Object.entries(takes).map(([name, takes]) => {
     const [method, path] = name.split(" ") as ["POST" | "PATCH", string];
     const handler = of(path)?.handlers[method];

@@ -1,0 +1,86 @@
+import { pageOfList } from "@/lib/contract/cursor";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
+import { reviewOf } from "@/lib/reports/drafts/review-data";
+import type { DraftState } from "@/lib/reports/drafts/state";
+import { fail, ok, type Result } from "@/lib/result";
+
+/** The drafts in review: neither accepted nor discarded. */
+export const inReview = { acceptedAt: null, discardedAt: null } satisfies Prisma.ReportDraftWhereInput;
+
+export const stateOf = ({ state }: { state: string }) => JSON.parse(state) as DraftState;
+
+/** Lists the drafts in review, newest first. */
+export async function listDrafts(query: { limit: number; cursor?: string }) {
+  const rows = await db.reportDraft.findMany({
+    where: inReview,
+    select: { id: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  const page = pageOfList("report-drafts", rows, query.limit, query.cursor);
+  const items = await Promise.all(page.items.map(({ id }) => draftItem(id)));
+  return { ...page, items };
+}
+
+async function draftItem(id: string): Promise<DraftItem> {
+  const row = await db.reportDraft.findUniqueOrThrow({ where: { id }, include: { analyst: true } });
+  const { reports } = stateOf(row);
+  return {
+    id,
+    version: row.version,
+    name: row.name,
+    titles: reports.map(({ title }) => title),
+    reports: reports.length,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    author: row.analyst.handle,
+  };
+}
+
+const parts = {
+  analyst: true,
+  file: { include: { pages: { select: { page: true, text: true, fault: true }, orderBy: { page: "asc" } } } },
+} satisfies Prisma.ReportDraftInclude;
+type DraftRow = Prisma.ReportDraftGetPayload<{ include: typeof parts }>;
+
+/** Returns a draft with what the board already has of it; also one that was accepted or discarded. */
+export async function readDraft(id: string): Promise<Result<StoredDraft>> {
+  const row = await db.reportDraft.findUnique({ where: { id }, include: parts });
+  if (!row) return fail("not_found");
+  const { signs, reports } = stateOf(row);
+  const { file } = row;
+  return ok({
+    id,
+    version: row.version,
+    name: row.name,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    discardedAt: row.discardedAt?.toISOString() ?? null,
+    author: row.analyst.handle,
+    text: row.text,
+    signs,
+    file: file && {
+      id: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      pages: file.pages.length,
+    },
+    pages: file && pagesIn(row.text, file.pages),
+    reports,
+    review: await reviewOf(row.text, reports),
+  });
+}
+
+/** The place of each page of a file in its text, which joins the texts of its pages. */
+function pagesIn(text: string, pages: NonNullable<DraftRow["file"]>["pages"]): StoredDraft["pages"] {
+  let from = 0;
+  return pages.map(({ page, text: own, fault }) => {
+    const start = Math.max(from, text.indexOf(own, from));
+    from = Math.min(text.length, start + own.length);
+    return { page, start, end: from, fault: fault as "no_text" | "garbled" | "unreadable" | null };
+  });
+}

@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from "node:util";
+import { recordEvent } from "@/lib/audit/record";
+import type { Context } from "@/lib/contract/context";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { inReview, readDraft, stateOf } from "@/lib/reports/drafts/data";
+import type { AddedDraft, DraftedReport, DraftInput, StoredDraft } from "@/lib/reports/drafts/schema";
+import { checkedReports, firstState } from "@/lib/reports/drafts/state";
+import { reportOfText } from "@/lib/reports/known-data";
+import { fail, type Result } from "@/lib/result";
+
+const NAME_MAX = 80;
+
+/**
+ * Keeps a text as a draft in review. A text that is stored already makes none, and one that is in review already is
+ * answered with its draft.
+ */
+export async function addDraft(
+  { text, name, fileId = null }: DraftInput & { fileId?: string | null },
+  context: Context,
+): Promise<AddedDraft> {
+  const state = firstState(text);
+  const named = name || nameOf(text, state.ok ? state.value.reports : []);
+  const added = { name: named, draft: null, code: null, known: null };
+  if (!state.ok) return { ...added, code: state.code === "too_long" ? "too_long" : "empty_text" };
+  const { reports } = state.value;
+  return transaction(async (tx) => {
+    const known = await Promise.all(
+      reports.map(({ start, end }) => reportOfText(text.slice(start, end), tx)),
+    );
+    if (known[0] && known.every(Boolean)) return { ...added, known: known[0].slug };
+    const open = await tx.reportDraft.findFirst({ where: { ...inReview, text }, select: { id: true } });
+    if (open) return { ...added, draft: open.id };
+    const { id } = await tx.reportDraft.create({
+      data: {
+        analystId: context.actor.id,
+        name: named,
+        text,
+        fileId,
+        state: JSON.stringify(state.value),
+        createdAt: context.now,
+        updatedAt: context.now,
+      },
+    });
+    const after = { name: named, reports: reports.length };
+    await recordEvent(tx, context, { action: "report_draft.add", subjectId: id, after });
+    return { ...added, draft: id };
+  });
+}
+
+/** The first title, or the beginning of a text without one. */
+function nameOf(text: string, reports: readonly DraftedReport[]): string {
+  const title = reports.find((report) => report.title)?.title ?? text.trim();
+  return [...title.replace(/\s+/g, " ")].slice(0, NAME_MAX).join("");
+}
+
+async function conflictWith(id: string): Promise<Result<never>> {
+  const current = await readDraft(id);
+  return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : current;
+}
+
+/** Corrects a draft, based on the version that the analyst read; an accepted or discarded one is refused likewise. */
+export async function correctDraft(
+  id: string,
+  { version, reports }: { version: number; reports: DraftedReport[] },
+  context: Context,
+): Promise<Result<StoredDraft>> {
+  const row = await db.reportDraft.findUnique({ where: { id } });
+  if (!row) return fail("not_found");
+  const checked = checkedReports(row.text, reports);
+  if (!checked.ok) return checked;
+  const state = { ...stateOf(row), reports };
+  const isMine = await transaction(async (tx) => {
+    const now = await tx.reportDraft.findFirst({ where: { id, version, ...inReview } });
+    if (!now) return false;
+    if (isDeepStrictEqual(stateOf(now), state)) return true;
+    await tx.reportDraft.update({
+      where: { id },
+      data: { state: JSON.stringify(state), version: version + 1, updatedAt: context.now },
+    });
+    await recordEvent(tx, context, {
+      action: "report_draft.correct",
+      subjectId: id,
+      before: { version },
+      after: { version: version + 1 },
+    });
+    return true;
+  });
+  return isMine ? readDraft(id) : conflictWith(id);
+}
+
+/** Discards a draft: it is kept, but no longer listed. */
+export const discardDraft = (id: string, context: Context) => setDiscarded(id, context.now, context);
+
+/** Brings a discarded draft back into review. */
+export const restoreDraft = (id: string, context: Context) => setDiscarded(id, null, context);
+
+async function setDiscarded(
+  id: string,
+  discardedAt: Date | null,
+  context: Context,
+): Promise<Result<StoredDraft>> {
+  await transaction(async (tx) => {
+    const where = { id, acceptedAt: null, discardedAt: discardedAt ? null : { not: null } };
+    const { count } = await tx.reportDraft.updateMany({ where, data: { discardedAt } });
+    if (count === 0) return;
+    const action = discardedAt ? "report_draft.discard" : "report_draft.restore";
+    await recordEvent(tx, context, { action, subjectId: id });
+  });
+  return readDraft(id);
+}

@@ -1,0 +1,45 @@
+import { draftFaults } from "@/lib/domain/report-text/draft-faults";
+import { readReports } from "@/lib/domain/report-text/read-reports";
+import type { NoReportSign, ReportDraft } from "@/lib/domain/report-text/types";
+import type { DraftedReport } from "@/lib/reports/drafts/schema";
+import { fail, ok, type Result } from "@/lib/result";
+
+/** A draft as it is stored beside its text. */
+export interface DraftState {
+  signs: NoReportSign[];
+  reports: DraftedReport[];
+}
+
+/** Reads a text into a draft's first state. A text with the signs of another is read too, and marked as no report. */
+export function firstState(text: string): Result<DraftState> {
+  const read = readReports(text);
+  if (read.ok) return ok({ signs: read.signs, reports: marked(read.drafts, true) });
+  if (read.code === "too_long") return fail("too_long");
+  if (read.code === "empty_text") return fail("invalid", { fields: { text: "required" } });
+  const anyway = readReports(text, { asReport: true });
+  const drafts = anyway.ok ? anyway.drafts : [emptyDraft(text)];
+  return ok({ signs: read.signs, reports: marked(drafts, false) });
+}
+
+const marked = (drafts: readonly ReportDraft[], isReport: boolean): DraftedReport[] =>
+  drafts.map((draft) => ({ ...draft, isReport }));
+
+/** A text of which nothing is recognised: an analyst may still make a report of it. */
+const emptyDraft = (text: string): ReportDraft => ({
+  start: 0,
+  end: text.length,
+  ...{ title: null, house: null, publishedAt: null, callDay: null, callDayReason: null },
+  rating: { text: null, stance: null, claim: null },
+  ...{ sections: [], claims: [], recommendations: [], companies: [], tables: [] },
+  furniture: { title: null, house: null, time: null },
+  warnings: [{ code: "unplaced_text", start: 0, end: text.length }],
+});
+
+/** The corrected reports of a draft, or the places at which they aren't spans of its text. */
+export function checkedReports(text: string, reports: readonly DraftedReport[]): Result<void> {
+  const faults = Object.entries(draftFaults(text, reports));
+  if (faults.length === 0) return ok(undefined);
+  return fail("invalid", {
+    fields: Object.fromEntries(faults.map(([place, code]) => [`reports.${place}`, code])),
+  });
+}

@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+import { db } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/transaction";
+
+export const sha256Of = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** The report that has this very text, or had it before a corrected text took its place; null: none. */
+export async function reportOfText(text: string, from: Pick<Transaction, "report"> = db) {
+  const sha256 = sha256Of(text);
+  return from.report.findFirst({
+    where: { OR: [{ sha256 }, { revisions: { some: { sha256 } } }] },
+    select: { id: true, slug: true, title: true },
+  });
+}
