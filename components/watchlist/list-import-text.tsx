@@ -7,7 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { ThemeSelect, useBoardThemes } from "@/components/view/theme-select";
-import { decodeFile } from "@/lib/domain/price-file/text-decoder";
+import { decodeFile } from "@/lib/domain/text/text-decoder.mjs";
 import type { listImport as words } from "@/lib/i18n/en/list-import";
 import type { ListImportInput } from "@/lib/watchlist/imports/schema";
 

@@ -15,3 +15,15 @@ export const PRICE_FILE_MAX_BYTES = 250 * 1024 * 1024;
 
 /** The stored name of an analyst who hasn’t chosen one. */
 export const UNSIGNED = "Analyst";
+
+/** The limits of a report's file, each with the code of the refusal where it is passed. */
+export const REPORT_FILE_LIMITS = {
+  /** Bytes of one file: `too_large`. */
+  bytes: 40 * 1024 * 1024,
+  /** Pages of a PDF: `too_many_pages`. */
+  pages: 500,
+  /** Characters of the text: `too_long`. */
+  textLength: 2_000_000,
+  /** Bytes of a Word document's unpacked parts: `too_large`. */
+  unpackedBytes: 128 * 1024 * 1024,
+} as const;

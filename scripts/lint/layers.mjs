@@ -100,7 +100,11 @@ export function layers(root) {
       ["lib/**"],
       [climbing, pages, components, database, providers],
       // A worker thread loads its files as they are: it knows no alias.
-      ["lib/{db,audit,http,session}/**", "lib/prices/imports/{workbook,container}/*.mjs"],
+      [
+        "lib/{db,audit,http,session}/**",
+        "lib/prices/imports/{workbook,container}/*.mjs",
+        "lib/reports/files/*.mjs",
+      ],
     ),
     layer("lib-server", ["lib/{db,audit,http,session}/**"], [climbing, pages, components, providers]),
     layer("domain", ["lib/domain/**"], [climbing, above, world]),

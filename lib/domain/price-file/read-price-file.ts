@@ -1,7 +1,7 @@
 import { Neighbours } from "./neighbours";
 import { startReading, startSheet, HEAD_LENGTH } from "./reading";
 import type { Judge } from "./judge";
-import { decodeFile } from "./text-decoder";
+import { decodeFile } from "@/lib/domain/text/text-decoder.mjs";
 import type { PriceFileOptions } from "./options";
 import type { AcceptedRow, Batch, PriceFileVerdict, Recognised, RowWarning } from "./types";
 import { refusalOfBytes } from "./refusal";

@@ -1,5 +1,5 @@
 import { refusalOfBytes } from "./refusal";
-import { fileDecoder } from "./text-decoder";
+import { fileDecoder } from "@/lib/domain/text/text-decoder.mjs";
 import type { Refusal } from "./types";
 
 /**

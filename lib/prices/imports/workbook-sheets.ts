@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
-import path from "node:path";
-import { Worker, type ResourceLimits } from "node:worker_threads";
+import type { ResourceLimits } from "node:worker_threads";
 import PQueue from "p-queue";
 import {
   WORKBOOK_LIMITS,
@@ -9,6 +8,7 @@ import {
 } from "@/lib/prices/imports/container/limits";
 import type { FileRecord } from "@/lib/domain/price-file/record";
 import { processSingleton } from "@/lib/process-singleton";
+import { runInThread } from "@/lib/run-in-thread";
 import type { WrittenSheet } from "@/lib/prices/imports/workbook/row-file.mjs";
 
 /** A sheet whose rows are stored in a file and can be read repeatedly. */
@@ -59,44 +59,19 @@ export async function sheetsOf(
   return { ok: true, sheets };
 }
 
+const WORKER = ["lib", "prices", "imports", "workbook", "worker.mjs"];
+
 function readInThread(
   workbook: string,
   folder: string,
   { signal, limits = WORKBOOK_LIMITS, memory = MEMORY }: Reading,
 ): Promise<WorkerAnswer> {
-  return new Promise((resolve, reject) => {
-    const file = path.join(process.cwd(), "lib", "prices", "imports", "workbook", "worker.mjs");
-    const worker = new Worker(/* turbopackIgnore: true */ file, {
-      workerData: { workbook, folder, limits },
-      resourceLimits: memory,
-      execArgv: [], // the worker does not inherit process options such as a loader or a debugger
-      env: {},
-    });
-    const late = setTimeout(() => end({ ok: false, code: "workbook_too_large" }), LONGEST_READ);
-    const abort = () => end(signal?.reason);
-    signal?.addEventListener("abort", abort, { once: true });
-    function end(outcome: unknown): void {
-      clearTimeout(late);
-      signal?.removeEventListener("abort", abort);
-      void worker.terminate();
-      if (isAnswer(outcome)) resolve(outcome);
-      else reject(outcome);
-    }
-    worker.once("message", end);
-    worker.once("error", (error) =>
-      end(isOutOfMemory(error) ? { ok: false, code: "workbook_too_large" } : error),
-    );
-    worker.once("exit", (code) =>
-      end(new Error(`The workbook's thread ended with ${code}, without an answer.`)),
-    );
-  });
+  return runInThread<WorkerAnswer>(
+    WORKER,
+    { workbook, folder, limits },
+    { memory, time: LONGEST_READ, signal, beyond: () => ({ ok: false, code: "workbook_too_large" }) },
+  );
 }
-
-const isAnswer = (outcome: unknown): outcome is WorkerAnswer =>
-  typeof outcome === "object" && outcome !== null && "ok" in outcome;
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 const READ_BYTES = 64 * 1024;
 

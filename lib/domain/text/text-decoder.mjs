@@ -1,18 +1,19 @@
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+// Plain JavaScript, because worker threads load this file without a build step.
 
-export interface FileDecoder {
-  push(bytes: Uint8Array): string;
-  end(): string;
-}
+/** @typedef {"utf-8" | "utf-16le" | "utf-16be" | "gb18030"} Encoding */
+
+/** @typedef {{ push(bytes: Uint8Array): string, end(): string }} FileDecoder */
 
 /**
  * Decodes a file's bytes to text, piece by piece. The encoding is the one of the byte-order mark, or UTF-16
  * if every other byte is zero, or UTF-8 if the bytes are valid UTF-8, or else GB18030 (which includes GBK and
  * GB2312). The choice is left open while all bytes are ASCII. Bytes that can't be decoded become U+FFFD, so
- * that their cell can be judged.
+ * that their place can be judged.
+ * @returns {FileDecoder}
  */
-export function fileDecoder(): FileDecoder {
-  let decoder: TextDecoder | null = null;
+export function fileDecoder() {
+  /** @type {TextDecoder | null} */
+  let decoder = null;
   let isStart = true;
   return {
     push(bytes) {
@@ -25,34 +26,47 @@ export function fileDecoder(): FileDecoder {
   };
 }
 
-/** Decodes a whole file's bytes, as `fileDecoder` does. */
-export function decodeFile(bytes: Uint8Array): string {
+/**
+ * Decodes a whole file's bytes, as `fileDecoder` does.
+ * @param {Uint8Array} bytes
+ */
+export function decodeFile(bytes) {
   const decoder = fileDecoder();
   return decoder.push(bytes) + decoder.end();
 }
 
-/** Checks four bytes at a time where they are aligned, because every byte of a large file is checked. */
-function isAscii(bytes: Uint8Array): boolean {
+/**
+ * Checks four bytes at a time where they are aligned, because every byte of a large file is checked.
+ * @param {Uint8Array} bytes
+ */
+function isAscii(bytes) {
   const words =
     bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : [];
-  for (let i = 0; i < words.length; i++) if ((words[i]! & 0x80808080) !== 0) return false;
-  for (let i = words.length * 4; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
+  for (let i = 0; i < words.length; i++) if (((words[i] ?? 0) & 0x80808080) !== 0) return false;
+  for (let i = words.length * 4; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return false;
   return true;
 }
 
-const asciiText = (bytes: Uint8Array) => new TextDecoder("utf-8").decode(bytes);
+/** @param {Uint8Array} bytes */
+const asciiText = (bytes) => new TextDecoder("utf-8").decode(bytes);
 
-/** The UTF-16 decoder, if the file's first bytes show UTF-16. */
-function startsWide(bytes: Uint8Array, isStart: boolean): TextDecoder | null {
+/**
+ * The UTF-16 decoder, if the file's first bytes show UTF-16.
+ * @param {Uint8Array} bytes
+ * @param {boolean} isStart
+ */
+function startsWide(bytes, isStart) {
   if (!isStart) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be");
-  const zeros = [0, 0];
   const sample = bytes.subarray(0, 512);
+  let even = 0;
+  let odd = 0;
   sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2]!++;
+    if (byte !== 0) return;
+    if (at % 2 === 0) even++;
+    else odd++;
   });
-  const [even = 0, odd = 0] = zeros;
   if (odd > sample.length * 0.3 && even * 4 < odd) return new TextDecoder("utf-16le");
   if (even > sample.length * 0.3 && odd * 4 < even) return new TextDecoder("utf-16be");
   return null;
@@ -62,8 +76,10 @@ function startsWide(bytes: Uint8Array, isStart: boolean): TextDecoder | null {
  * UTF-8 if the first lines with bytes that show it are valid UTF-8, even if later lines aren't, because
  * GB18030 can decode nearly any bytes. Otherwise the encoding in which fewer bytes are invalid. An incomplete
  * character at the end isn't invalid.
+ * @param {Uint8Array} bytes
+ * @returns {Encoding}
  */
-function encodingOf(bytes: Uint8Array): Encoding {
+function encodingOf(bytes) {
   if (senseless("utf-8", firstTellingLines(bytes)) === 0) return "utf-8";
   return senseless("utf-8", bytes) <= senseless("gb18030", bytes) ? "utf-8" : "gb18030";
 }
@@ -71,13 +87,16 @@ function encodingOf(bytes: Uint8Array): Encoding {
 /**
  * The number of invalid positions of the bytes in an encoding. A U+FFFD that an earlier conversion wrote into
  * the file is valid: in UTF-8 its three bytes encode a character.
+ * @param {Encoding} encoding
+ * @param {Uint8Array} bytes
  */
-function senseless(encoding: Encoding, bytes: Uint8Array): number {
+function senseless(encoding, bytes) {
   const signs = new TextDecoder(encoding).decode(bytes, { stream: true }).split("\uFFFD").length - 1;
   return signs > 0 && encoding === "utf-8" ? signs - written(bytes) : signs;
 }
 
-function written(bytes: Uint8Array): number {
+/** @param {Uint8Array} bytes */
+function written(bytes) {
   let count = 0;
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++;
@@ -87,10 +106,11 @@ function written(bytes: Uint8Array): number {
 /** Two Chinese characters in GB18030 may be valid UTF-8 by chance; three hardly ever are. */
 const TELLING_BYTES = 6;
 
-function firstTellingLines(bytes: Uint8Array): Uint8Array {
+/** @param {Uint8Array} bytes */
+function firstTellingLines(bytes) {
   let telling = 0;
   for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i]! >= 0x80) telling++;
+    if ((bytes[i] ?? 0) >= 0x80) telling++;
     else if (telling >= TELLING_BYTES && bytes[i] === 0x0a) return bytes.subarray(0, i);
   }
   return bytes;

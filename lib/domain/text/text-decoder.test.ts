@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPriceBytes } from "./read-price-file";
-import { decodeFile, fileDecoder } from "./text-decoder";
+import { readPriceBytes } from "@/lib/domain/price-file/read-price-file";
+import { decodeFile, fileDecoder } from "./text-decoder.mjs";
 
 /** 日期,开盘,收盘 in GB18030 */
 const GB_HEADER = [0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xbf, 0xaa, 0xc5, 0xcc, 0x2c, 0xca, 0xd5, 0xc5, 0xcc];

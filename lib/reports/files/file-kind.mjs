@@ -1,0 +1,55 @@
+import { decodeFile } from "../../domain/text/text-decoder.mjs";
+import { isZip } from "../../prices/imports/container/zip-directory.mjs";
+import { FileFault } from "./fault.mjs";
+
+/** @typedef {import("./types").ReportMediaType} ReportMediaType */
+
+export const PDF = /** @type {const} */ ("application/pdf");
+export const DOCX = /** @type {const} */ (
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+);
+
+/** A PDF may begin with other bytes. Source: ISO 32000-1, annex H, implementation note 13. */
+const PDF_HEAD_BYTES = 1024;
+/** The signature of older Office files, and of encrypted new ones. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * The kind of a file by its content; its name only tells Markdown from plain text, and HTML without a frame.
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @returns {{ mediaType: typeof PDF } | { mediaType: typeof DOCX } | { mediaType: "text/plain" | "text/markdown" | "text/html", text: string }}
+ */
+export function kindOf(bytes, name) {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEAD_BYTES)).includes("%PDF-"))
+    return { mediaType: PDF };
+  if (isZip(bytes)) return { mediaType: DOCX };
+  if (OLE.every((byte, at) => bytes[at] === byte))
+    throw new FileFault(name.toLowerCase().endsWith(".docx") ? "password" : "unsupported_file");
+  const text = decodeFile(bytes);
+  if (isBinary(text)) throw new FileFault("unsupported_file");
+  if (isHtml(text, name)) return { mediaType: "text/html", text };
+  return { mediaType: /\.(md|markdown)$/i.test(name) ? "text/markdown" : "text/plain", text };
+}
+
+/** Strange characters that any text may have. */
+const A_FEW = 4;
+
+/**
+ * Whether more than one character in a hundred is a control character or undecodable, as in no text.
+ * @param {string} text
+ */
+function isBinary(text) {
+  const sample = text.slice(0, 100_000);
+  const strange = sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/g)?.length ?? 0;
+  return strange > A_FEW && strange * 100 > sample.length;
+}
+
+/**
+ * @param {string} text
+ * @param {string} name
+ */
+const isHtml = (text, name) =>
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(
+    text.slice(0, 4000),
+  ) || /\.(html?|xhtml)$/i.test(name);

@@ -1,0 +1,121 @@
+import { cleanText } from "./clean-text.mjs";
+import { linesOf } from "./page-lines.mjs";
+
+/** @typedef {import("./page-runs.mjs").Run} Run */
+/** @typedef {import("./page-lines.mjs").Line} Line */
+/** @typedef {import("./types").TextRun} TextRun */
+
+/** A wider gap between two runs is a space, in ems. */
+const SPACE = 0.3;
+/** A line of a paragraph ends at most this far before the column's end, in ems. */
+const RAGGED = 2.5;
+/** A line of a paragraph is at least this wide, in fractions of the page. */
+const WIDE = 0.3;
+/** A line with a wider gap is a row of a table, in ems. */
+const CELL = 2;
+/** The next line of a paragraph lies at most this far below, in ems. */
+const LEADING = 2;
+/** A line that begins an item or a heading of its own. */
+const BEGINS = /^(?:[-–—•●■◆▪⚫➢►*·]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[#|【])/u;
+const IDEOGRAPH = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/**
+ * A page's text with the place of each run, in fractions of the page. The lines of a paragraph are joined, so that a
+ * sentence stays whole.
+ * @param {readonly Run[]} runs
+ * @param {{ width: number, height: number }} page in points
+ * @returns {{ text: string, runs: TextRun[] }}
+ */
+export function pageText(runs, { width, height }) {
+  let text = "";
+  /** @type {TextRun[]} */
+  const placed = [];
+  const lines = linesOf(runs, width);
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    if (above)
+      text +=
+        continues(above, line, columnEnd(lines, above)) && isRunning(above, width)
+          ? joint(text, line.runs[0])
+          : "\n";
+    for (const [index, run] of line.runs.entries()) {
+      const words = cleanText(run.text);
+      const before = line.runs[index - 1];
+      if (before && run.left - before.right > SPACE * line.size && !/\s$/.test(text) && !/^\s/.test(words))
+        text += " ";
+      placed.push([text.length, words.length, ...placeOf(run, width, height)]);
+      text += words;
+    }
+  }
+  return { text, runs: placed };
+}
+
+/**
+ * Whether a line goes on with the paragraph of the line above it.
+ * @param {Line} above
+ * @param {Line} line
+ * @param {number} end of the column
+ */
+function continues(above, line, end) {
+  const drop = line.baseline - above.baseline;
+  const isNear = drop > 0 && drop <= LEADING * above.size;
+  const isLike = Math.abs(line.size - above.size) <= 0.1 * above.size && line.left < above.right;
+  const isFull = end - above.right <= RAGGED * above.size;
+  return isNear && isLike && isFull && !BEGINS.test(line.runs[0]?.text.trimStart() ?? "");
+}
+
+/**
+ * Whether a line is running text rather than a short line or a row of cells.
+ * @param {Line} line
+ * @param {number} width of the page
+ */
+const isRunning = (line, width) =>
+  line.right - line.left >= WIDE * width &&
+  line.runs.every((run, at) => run.left - (line.runs[at - 1]?.right ?? run.left) <= CELL * line.size);
+
+/**
+ * The right end of the column in which a line stands.
+ * @param {readonly Line[]} lines
+ * @param {Line} line
+ */
+function columnEnd(lines, line) {
+  let end = line.right;
+  for (const other of lines)
+    if (other.left <= line.left + line.size * 4 && other.left >= line.left - line.size * 4)
+      end = Math.max(end, other.right);
+  return end;
+}
+
+/**
+ * The space between two lines of a paragraph: none between two Chinese characters, or behind a hyphen.
+ * @param {string} text
+ * @param {Run | undefined} next
+ */
+function joint(text, next) {
+  const last = text.at(-1) ?? "";
+  const first = next?.text.trimStart().at(0) ?? "";
+  if (IDEOGRAPH.test(last) && IDEOGRAPH.test(first)) return "";
+  return /[\s-]/.test(last) ? "" : " ";
+}
+
+/** A box reaches this far above and below the baseline, in ems. */
+const ASCENT = 0.85;
+const DESCENT = 0.2;
+
+/**
+ * @param {Run} run
+ * @param {number} width
+ * @param {number} height
+ * @returns {[number, number, number, number]}
+ */
+function placeOf(run, width, height) {
+  return [
+    rounded(run.left / width),
+    rounded((run.baseline - ASCENT * run.size) / height),
+    rounded((run.right - run.left) / width),
+    rounded(((ASCENT + DESCENT) * run.size) / height),
+  ];
+}
+
+/** Four decimals are less than a pixel of the largest picture. */
+const rounded = (/** @type {number} */ fraction) => Math.round(fraction * 1e4) / 1e4;
