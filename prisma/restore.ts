@@ -6,12 +6,14 @@ import { reportFailure } from "./report-failure";
 
 async function main(root: string, source: string) {
   const { databasePath, host, port } = readEnv(process.env, root);
-  const aside = await restore(source, databasePath, {
+  const { aside, missing } = await restore(source, databasePath, {
     migrations: path.join(root, "prisma/migrations"),
     isServed: () => isServed(originOf(host, port)),
   });
   console.log(`${databasePath} is now the board of ${source}.`);
   if (aside) console.log(`The one before is kept in ${aside}`);
+  if (missing.length > 0)
+    console.warn(`The original files of some reports are not in the folder beside it: ${missing.join(", ")}`);
   console.log("Start it with: npm start");
 }
 

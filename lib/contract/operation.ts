@@ -24,7 +24,7 @@ export interface Operation<
   status?: 200 | 201;
   /** Further statuses of the answer, each with its condition. */
   also?: Readonly<Record<number, string>>;
-  /** Content types of a body that the route reads itself. */
+  /** Content types of a body that the route reads itself; beside `body` they are the other choice. */
   rawBody?: readonly string[];
 }
 

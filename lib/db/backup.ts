@@ -11,6 +11,7 @@ export const backupFolderOf = (file: string): string => path.join(path.dirname(f
 /**
  * Copies the database at `file` while it is in use, to `backups/<name>-<day>T<time>Z-<label>.db` beside it, and returns
  * the path. The copy is written and checked under a temporary name, so a file with the final name is always complete.
+ * Reports' files aren't copied: see `copyOriginals`.
  */
 export async function backUp(file: string, label: string, now: Date = new Date()): Promise<string> {
   const folder = backupFolderOf(file);

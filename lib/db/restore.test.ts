@@ -14,9 +14,11 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { backUp } from "./backup";
 import { migrate } from "./migrate";
+import { copyOriginals, keepOriginal, originalsFolderOf } from "./originals";
 import { restore } from "./restore";
 
 let folder: string;
@@ -59,7 +61,7 @@ function notesIn(name: string): unknown[] {
 test("a restored backup replaces the database, which stays under a dated name", async () => {
   const backup = await backUp(file, "backup", new Date("2025-02-03T00:00:00Z"));
   write("second");
-  const aside = await restoreFrom(backup);
+  const { aside } = await restoreFrom(backup);
   expect(notesIn(file)).toEqual(["first"]);
   expect(aside).toBe(path.join(folder, "backups", ASIDE));
   expect(notesIn(aside!)).toEqual(["first", "second"]);
@@ -70,7 +72,7 @@ test("a restored backup replaces the database, which stays under a dated name", 
 test("the log of a killed board goes into the file set aside, and no log is read into the restored one", async () => {
   const backup = await backUp(file, "backup");
   await leaveLog();
-  const aside = await restoreFrom(backup);
+  const { aside } = await restoreFrom(backup);
   expect(notesIn(file)).toEqual(["first"]);
   expect(notesIn(aside!)).toEqual(["first", "in the log"]);
   expect(existsSync(`${file}-wal`)).toBe(false);
@@ -105,18 +107,18 @@ test("nothing is restored while a process has the database open", async () => {
   expect(board.pragma("journal_mode", { simple: true })).toBe("wal");
   board.close();
   expect(notesIn(file)).toEqual(["first", "while it runs"]);
-  expect(await restoreFrom(backup)).not.toBeNull();
+  expect((await restoreFrom(backup)).aside).not.toBeNull();
 });
 
 test("a missing or badly damaged database is restored unless the board answers", async () => {
   const backup = await backUp(file, "backup");
   rmSync(file);
   await expect(restoreFrom(backup, true)).rejects.toThrow(/^The board is running/);
-  expect(await restoreFrom(backup)).toBeNull();
+  expect(await restoreFrom(backup)).toEqual({ aside: null, missing: [] });
   expect(notesIn(file)).toEqual(["first"]);
   writeFileSync(file, "damaged".repeat(2000));
   await expect(restoreFrom(backup, true)).rejects.toThrow(/^The board is running/);
-  const aside = await restoreFrom(backup);
+  const { aside } = await restoreFrom(backup);
   expect(notesIn(file)).toEqual(["first"]);
   expect(readFileSync(aside!, "utf8")).toBe("damaged".repeat(2000));
 });
@@ -170,4 +172,46 @@ function halve(source: string) {
 test("the database isn't restored from itself", async () => {
   await expect(restoreFrom(file)).rejects.toThrow(/is the board's database itself/);
   expect(notesIn(file)).toEqual(["first"]);
+});
+
+describe("the original files of reports", () => {
+  const original = "the bytes of a report";
+  const sha256 = createHash("sha256").update(original).digest("hex");
+  const kept = () => path.join(originalsFolderOf(file), sha256);
+
+  beforeEach(async () => {
+    exec(file, `CREATE TABLE "ReportFile" ("id" TEXT, "sha256" TEXT, "name" TEXT)`);
+    exec(file, `INSERT INTO "ReportFile" VALUES ('1', '${sha256}', 'report.pdf')`);
+    writeFileSync(path.join(folder, "upload"), original);
+    await keepOriginal(path.join(folder, "upload"), originalsFolderOf(file), sha256);
+  });
+
+  const copyTo = (backup: string) =>
+    copyOriginals(backup, originalsFolderOf(file), originalsFolderOf(backup));
+
+  test("are copied with a backup, each once, and come back with it", async () => {
+    const backup = await backUp(file, "backup");
+    expect(await copyTo(backup)).toEqual({ there: 1, missing: [] });
+    expect(await copyTo(backup)).toEqual({ there: 1, missing: [] });
+    expect(readdirSync(originalsFolderOf(backup))).toEqual([sha256]);
+    rmSync(originalsFolderOf(file), { recursive: true });
+    expect((await restoreFrom(backup)).missing).toEqual([]);
+    expect(readFileSync(kept(), "utf8")).toBe(original);
+  });
+
+  test("stay where they are when a backup without them is restored", async () => {
+    const backup = await backUp(file, "backup");
+    expect((await restoreFrom(backup)).missing).toEqual([]);
+    expect(readFileSync(kept(), "utf8")).toBe(original);
+  });
+
+  test("are named where a backup has lost them or they are damaged, and the board is restored all the same", async () => {
+    const backup = await backUp(file, "backup");
+    await copyTo(backup);
+    writeFileSync(path.join(originalsFolderOf(backup), sha256), "other bytes");
+    rmSync(kept());
+    expect((await restoreFrom(backup)).missing).toEqual(["report.pdf"]);
+    expect(notesIn(file)).toEqual(["first"]);
+    expect(existsSync(kept())).toBe(false);
+  });
 });

@@ -14,6 +14,7 @@ import Database from "better-sqlite3";
 import { clearUnfinished, nameAside, unfinishedName, withoutLog } from "./backup";
 import { contentOf, damageOf, DatabaseFileError, newerMigration } from "./board-file";
 import { readMigrations } from "./migration-files";
+import { copyOriginals, originalsFolderOf } from "./originals";
 
 interface Around {
   /** The folder of migrations, which tells a board from another database. */
@@ -23,12 +24,19 @@ interface Around {
   now?: Date;
 }
 
+interface Restored {
+  /** The path of the database that was set aside; null: there was none. */
+  aside: string | null;
+  /** The names of reports' files that are neither with the copy nor here. */
+  missing: string[];
+}
+
 /**
- * Puts a copy of the board at `source` in the place of the database at `file`, and returns the path of the database it
- * set aside (null: there was none). The copy is checked before anything changes; the present database stays in place
- * until the copy takes its name.
+ * Puts a copy of the board at `source` in the place of the database at `file`. The copy is checked before anything
+ * changes; the present database stays in place until the copy takes its name. Reports' files come from the folder
+ * beside the copy; those that are here stay.
  */
-export async function restore(source: string, file: string, around: Around): Promise<string | null> {
+export async function restore(source: string, file: string, around: Around): Promise<Restored> {
   checkSource(source, file);
   clearUnfinished(file);
   const copy = unfinishedName(file);
@@ -36,10 +44,11 @@ export async function restore(source: string, file: string, around: Around): Pro
     await copyDatabase(source, copy);
     checkBoard(copy, source, around.migrations);
     await takeOver(file, around.isServed);
+    const { missing } = await copyOriginals(copy, originalsFolderOf(source), originalsFolderOf(file));
     const aside = existsSync(file) ? setAside(file, around.now ?? new Date()) : null;
     for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true }); // left over from a deleted database
     renameSync(copy, file);
-    return aside;
+    return { aside, missing };
   } finally {
     rmSync(copy, { force: true });
   }

@@ -27,3 +27,6 @@ export const REPORT_FILE_LIMITS = {
   /** Bytes of a Word document's unpacked parts: `too_large`. */
   unpackedBytes: 128 * 1024 * 1024,
 } as const;
+
+/** The largest upload form with files of reports, in bytes, and the most files in it. */
+export const REPORT_UPLOAD_LIMITS = { bytes: 250 * 1024 * 1024, files: 100 } as const;

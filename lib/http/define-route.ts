@@ -1,6 +1,6 @@
 import { logError } from "@/lib/log-error";
 import type { z } from "zod";
-import { readJson } from "@/lib/http/body";
+import { mediaType, readJson } from "@/lib/http/body";
 import { ForeignCursor } from "@/lib/contract/cursor";
 import { fieldCodes } from "@/lib/contract/field-codes";
 import type { Operation } from "@/lib/contract/operation";
@@ -102,7 +102,7 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   const { searchParams } = new URL(request.url);
   const query = operation.query.safeParse(Object.fromEntries(searchParams), WITH_INPUT);
   if (!query.success) return invalidInput(query.error);
-  if (!operation.body) {
+  if (!operation.body || operation.rawBody?.includes(mediaType(request))) {
     return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
   }
   const json = await readJson(request);

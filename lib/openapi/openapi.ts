@@ -63,13 +63,11 @@ function parameters(type: z.ZodType, where: "path" | "query") {
   }));
 }
 
-function requestBody(operation: Operation) {
-  if (operation.body) {
-    return { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } };
-  }
-  if (!operation.rawBody) return undefined;
+function requestBody({ body, rawBody = [] }: Operation) {
+  const json = body ? { "application/json": { schema: schemaOf(body, "input") } } : {};
   const binary = { schema: { type: "string", format: "binary" } };
-  return { required: true, content: Object.fromEntries(operation.rawBody.map((type) => [type, binary])) };
+  const content = { ...json, ...Object.fromEntries(rawBody.map((type) => [type, binary])) };
+  return Object.keys(content).length > 0 ? { required: true, content } : undefined;
 }
 
 /** The answers of an operation, by status. */

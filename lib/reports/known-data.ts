@@ -12,3 +12,10 @@ export async function reportOfText(text: string, from: Pick<Transaction, "report
     select: { id: true, slug: true, title: true },
   });
 }
+
+/** The report whose text was read from this file; null: none. */
+export const reportOfFile = (sha256: string) =>
+  db.report.findFirst({
+    where: { sources: { some: { role: "source", detachedAt: null, file: { sha256 } } } },
+    select: { slug: true },
+  });

@@ -34,10 +34,11 @@ export const parseReportOperation = operation({
   method: "POST",
   path: "/reports/parse",
   tag: "reports",
-  summary: "Read a report's text into a draft; nothing is stored",
+  summary: "Read a report's text, or the file of a form, into drafts; nothing is stored",
   params: emptySchema,
   query: emptySchema,
   body: reports.parseInputSchema,
+  rawBody: ["multipart/form-data"],
   answer: z.unknown(),
 });
 export const withdrawReportOperation = operation({

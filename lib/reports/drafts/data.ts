@@ -69,7 +69,7 @@ export async function readDraft(id: string): Promise<Result<StoredDraft>> {
       sha256: file.sha256,
       pages: file.pages.length,
     },
-    pages: file && pagesIn(row.text, file.pages),
+    pages: file?.pages.length ? pagesIn(row.text, file.pages) : null,
     reports,
     review: await reviewOf(row.text, reports),
   });

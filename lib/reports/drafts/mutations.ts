@@ -6,7 +6,11 @@ import { transaction } from "@/lib/db/transaction";
 import { inReview, readDraft, stateOf } from "@/lib/reports/drafts/data";
 import type { AddedDraft, DraftedReport, DraftInput, StoredDraft } from "@/lib/reports/drafts/schema";
 import { checkedReports, firstState } from "@/lib/reports/drafts/state";
-import { reportOfText } from "@/lib/reports/known-data";
+import { keepBytes, keepFile, type ReadFile } from "@/lib/reports/files/mutations";
+import { readReportFile } from "@/lib/reports/files/read-file";
+import { reportOfFile, reportOfText } from "@/lib/reports/known-data";
+import { isBlank } from "@/lib/domain/text/plain-text";
+import type { SpooledFile } from "@/lib/prices/imports/spool";
 import { fail, type Result } from "@/lib/result";
 
 const NAME_MAX = 80;
@@ -16,7 +20,7 @@ const NAME_MAX = 80;
  * answered with its draft.
  */
 export async function addDraft(
-  { text, name, fileId = null }: DraftInput & { fileId?: string | null },
+  { text, name, file }: DraftInput & { file?: ReadFile },
   context: Context,
 ): Promise<AddedDraft> {
   const state = firstState(text);
@@ -24,6 +28,7 @@ export async function addDraft(
   const added = { name: named, draft: null, code: null, known: null };
   if (!state.ok) return { ...added, code: state.code === "too_long" ? "too_long" : "empty_text" };
   const { reports } = state.value;
+  if (file) await keepBytes(file);
   return transaction(async (tx) => {
     const known = await Promise.all(
       reports.map(({ start, end }) => reportOfText(text.slice(start, end), tx)),
@@ -36,7 +41,7 @@ export async function addDraft(
         analystId: context.actor.id,
         name: named,
         text,
-        fileId,
+        fileId: file ? await keepFile(tx, file, context) : null,
         state: JSON.stringify(state.value),
         createdAt: context.now,
         updatedAt: context.now,
@@ -46,6 +51,23 @@ export async function addDraft(
     await recordEvent(tx, context, { action: "report_draft.add", subjectId: id, after });
     return { ...added, draft: id };
   });
+}
+
+/** The same with an uploaded file, whose original is kept with the draft. */
+export async function addDraftOfFile(
+  { fileName, path, bytes, sha256 }: SpooledFile,
+  context: Context,
+  signal: AbortSignal,
+): Promise<AddedDraft> {
+  const name = fileName ?? "";
+  const added = { name, draft: null, code: null, known: null };
+  const read = await readReportFile(path, { name, signal });
+  if (!read.ok) return { ...added, code: read.code };
+  const { text } = read.value;
+  if (isBlank(text)) return { ...added, code: "empty_text" };
+  const known = await reportOfFile(sha256);
+  if (known) return { ...added, known: known.slug };
+  return addDraft({ text, name, file: { name, path, bytes, sha256, read: read.value } }, context);
 }
 
 /** The first title, or the beginning of a text without one. */

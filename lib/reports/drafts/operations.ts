@@ -9,10 +9,12 @@ export const addReportDraftOperation = operation({
   method: "POST",
   path: "/report-drafts",
   tag,
-  summary: "Read a text into a draft for review; nothing of it is on the board before it is accepted",
+  summary:
+    "Read a text, or each file of a form, into a draft for review; nothing is on the board before it is accepted",
   params: emptySchema,
   query: emptySchema,
   body: drafts.draftInputSchema,
+  rawBody: ["multipart/form-data"],
   answer: z.object({ files: z.array(drafts.addedDraftSchema) }),
   status: 201,
 });

@@ -26,6 +26,8 @@ export const draftCodeSchema = z.enum([
   "password",
   "unsupported_file",
   "too_many_pages",
+  "too_large",
+  "takes_too_long",
 ]);
 
 /** The outcome of one text or file: a draft, the report that it is already, or the reason why neither. */

@@ -1,11 +1,27 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { parseReportOperation } from "@/lib/reports/operations";
 import { otherMethods } from "@/lib/http/other-methods";
+import { withReportFiles } from "@/lib/http/report-upload";
+import { isForm } from "@/lib/http/upload";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { readReports } from "@/lib/domain/report-text/read-reports";
-import { fail, ok } from "@/lib/result";
+import { readReportFile } from "@/lib/reports/files/read-file";
+import { parseReportOperation } from "@/lib/reports/operations";
+import { fail, invalid, ok } from "@/lib/result";
 
-export const POST = defineRoute(parseReportOperation, async ({ body: { text, asReport } }) => {
+export const POST = defineRoute(parseReportOperation, async ({ body, request }) => {
+  if (!isForm(request)) return drafted(body.text, body);
+  return withReportFiles(request, async ([file, second]) => {
+    if (!file || second) return invalid("file", "too_many");
+    const read = await readReportFile(file.path, { name: file.fileName ?? "", signal: request.signal });
+    if (!read.ok) return fail("unreadable_file", { fields: { file: read.code } });
+    const { text, pages } = read.value;
+    const parsed = drafted(text, {});
+    const places = pages?.map(({ page, start, end, fault }) => ({ page, start, end, fault })) ?? null;
+    return parsed.ok ? ok({ ...parsed.value, text, pages: places }) : parsed;
+  });
+});
+
+function drafted(text: string, { asReport }: { asReport?: boolean }) {
   const read = readReports(text, { asReport });
   if (read.ok)
     return ok({ drafts: read.drafts.map((draft) => ({ ...draft, pieces: piecesOf(text, draft) })) });
@@ -13,6 +29,6 @@ export const POST = defineRoute(parseReportOperation, async ({ body: { text, asR
     fields: { text: read.code },
     extra: { signs: read.signs },
   });
-});
+}
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

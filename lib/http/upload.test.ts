@@ -2,7 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { receivePriceFiles } from "./price-upload";
+import { receiveFiles } from "./upload";
+
+const FORM = { accepts: ["multipart/form-data"], maxBytes: 100_000_000, mostFiles: 10 };
 
 /** Far more than a stream buffers before a reader takes data. */
 const LARGE = "2025-03-03,10\n".repeat(1_000_000);
@@ -18,13 +20,13 @@ it.each([
   ["large", LARGE],
 ])("a %s file that the disk can't store ends in the disk's error", async (_size, content) => {
   const gone = path.join(tmpdir(), "themeboard-no-such-folder");
-  await expect(receivePriceFiles(upload(content), gone, null)).rejects.toMatchObject({ code: "ENOENT" });
+  await expect(receiveFiles(upload(content), gone, FORM)).rejects.toMatchObject({ code: "ENOENT" });
 });
 
 it("files are received whole, and a truncated form is refused", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "themeboard-upload-"));
   try {
-    const whole = await receivePriceFiles(upload("a", LARGE), folder, null);
+    const whole = await receiveFiles(upload("a", LARGE), folder, FORM);
     expect(whole).toMatchObject({
       ok: true,
       value: [{ fileName: "0.csv", bytes: 1 }, { bytes: LARGE.length }],
@@ -36,7 +38,7 @@ it("files are received whole, and a truncated form is refused", async () => {
       headers: request.headers,
       body: bytes.slice(0, bytes.byteLength / 2),
     });
-    expect(await receivePriceFiles(cut, folder, null)).toMatchObject({ ok: false, code: "malformed_body" });
+    expect(await receiveFiles(cut, folder, FORM)).toMatchObject({ ok: false, code: "malformed_body" });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -54,7 +56,7 @@ it.each([
   const folder = await mkdtemp(path.join(tmpdir(), "themeboard-upload-"));
   try {
     const request = new Request("http://127.0.0.1/", { method: "POST", body: form });
-    const answer = await receivePriceFiles(request, folder, null);
+    const answer = await receiveFiles(request, folder, FORM);
     expect(answer).toMatchObject({ ok: false, code, fields: { file: field } });
   } finally {
     await rm(folder, { recursive: true });

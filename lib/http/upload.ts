@@ -5,12 +5,22 @@ import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import { mediaType } from "@/lib/http/body";
 import { spool, type SpooledFile } from "@/lib/prices/imports/spool";
-import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
-import { fileNameFieldSchema, PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
+import { fileNameFieldSchema } from "@/lib/prices/imports/query";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 
 const MULTIPART = "multipart/form-data";
-const MOST_FILES = 2000;
+
+export const isForm = (request: Request): boolean => mediaType(request) === MULTIPART;
+
+interface Upload {
+  /** The content types of the body. */
+  accepts: readonly string[];
+  /** Of the whole body. */
+  maxBytes: number;
+  mostFiles: number;
+  /** The name of a body that is one file. */
+  fileName?: string | null;
+}
 
 /** Thrown to stop reading a body that is refused half way. */
 class Refused extends Error {
@@ -23,20 +33,19 @@ class Refused extends Error {
  * Streams the files of an upload into a folder, never whole into memory: a raw body is one file, a multipart form has
  * any number under `file`. Refused as soon as it passes the limit; Content-Length isn't trusted.
  */
-export async function receivePriceFiles(
+export async function receiveFiles(
   request: Request,
   folder: string,
-  fileName: string | null,
+  { accepts, maxBytes, mostFiles, fileName = null }: Upload,
 ): Promise<Result<SpooledFile[]>> {
   const type = mediaType(request);
-  if (!PRICE_UPLOAD_TYPES.includes(type))
-    return fail("unsupported_media_type", { extra: { accepts: PRICE_UPLOAD_TYPES } });
-  const tooLarge = fail("body_too_large", { extra: { maxBytes: PRICE_FILE_MAX_BYTES } });
-  if (Number(request.headers.get("content-length") ?? 0) > PRICE_FILE_MAX_BYTES) return tooLarge;
-  const body = bodyWithin(request, PRICE_FILE_MAX_BYTES, tooLarge);
+  if (!accepts.includes(type)) return fail("unsupported_media_type", { extra: { accepts } });
+  const tooLarge = fail("body_too_large", { extra: { maxBytes } });
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return tooLarge;
+  const body = bodyWithin(request, maxBytes, tooLarge);
   try {
     if (type !== MULTIPART) return ok([await spool(folder, fileName, body, request.signal)]);
-    const files = await receiveForm(request, body, folder);
+    const files = await receiveForm(request, body, folder, mostFiles);
     return files.length === 0 ? invalid("file", "required") : ok(files);
   } catch (error) {
     request.signal.throwIfAborted();
@@ -73,11 +82,16 @@ const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall
 
 class MalformedForm extends Error {}
 
-async function receiveForm(request: Request, body: Readable, folder: string): Promise<SpooledFile[]> {
-  const parser = formParser(request);
+async function receiveForm(
+  request: Request,
+  body: Readable,
+  folder: string,
+  mostFiles: number,
+): Promise<SpooledFile[]> {
+  const parser = formParser(request, mostFiles);
   const broken = new AbortController();
   const signal = AbortSignal.any([request.signal, broken.signal]);
-  setMaxListeners(MOST_FILES + 1, signal); // each pending file adds a listener, and so does the form
+  setMaxListeners(mostFiles + 1, signal); // each pending file adds a listener, and so does the form
   const files: Promise<SpooledFile>[] = [];
   const misnamed: Failure[] = [];
   parser.on("file", (field, stream, name) => {
@@ -104,11 +118,11 @@ async function receiveForm(request: Request, body: Readable, folder: string): Pr
   return received;
 }
 
-function formParser(request: Request) {
+function formParser(request: Request, files: number) {
   try {
     return Busboy({
       headers: { "content-type": request.headers.get("content-type") ?? "" },
-      limits: { files: MOST_FILES, fields: 100, fieldSize: 1024, headerPairs: 100 },
+      limits: { files, fields: 100, fieldSize: 1024, headerPairs: 100 },
     });
   } catch (error) {
     throw new MalformedForm(String(error));
