@@ -41,6 +41,18 @@ export const parseReportOperation = operation({
   rawBody: ["multipart/form-data"],
   answer: z.unknown(),
 });
+export const acceptReportsOperation = operation({
+  method: "POST",
+  path: "/reports",
+  tag: "reports",
+  summary: "Put a draft's reports on the board, or those of a text as they are read",
+  params: emptySchema,
+  query: emptySchema,
+  body: reports.acceptInputSchema,
+  answer: reports.acceptedReportsSchema,
+  status: 201,
+  also: { 200: "The text is a report already" },
+});
 export const withdrawReportOperation = operation({
   method: "POST",
   path: "/reports/{slug}/withdraw",

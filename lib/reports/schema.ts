@@ -141,3 +141,33 @@ export const parseInputSchema = z.strictObject({
     .optional()
     .meta({ description: "read it as a report although it has the signs of another text" }),
 });
+
+/** A draft's reports, or a text that is read and accepted at once. */
+export const acceptInputSchema = z
+  .strictObject({
+    draftId: z.string().min(1).max(64).optional(),
+    version: z.number().int().optional().meta({ description: "the draft's, as it was read" }),
+    reports: z.array(z.number().int().nonnegative()).min(1).max(100).optional().meta({
+      description: "the indexes of the draft's reports to accept; by default all",
+    }),
+    text: textFieldSchema.optional(),
+  })
+  .refine(({ draftId, text }) => draftId !== undefined || text !== undefined, {
+    error: "required",
+    path: ["draftId"],
+  })
+  .refine(({ draftId, text }) => draftId === undefined || text === undefined, {
+    error: "not_allowed",
+    path: ["text"],
+  });
+
+export const acceptedReportsSchema = z.object({
+  slug: z.string().meta({ description: "of the first" }),
+  reports: z.array(
+    z.object({
+      slug: z.string(),
+      isNew: z.boolean().meta({ description: "false: this very text was there already" }),
+    }),
+  ),
+});
+export type AcceptedReports = z.infer<typeof acceptedReportsSchema>;

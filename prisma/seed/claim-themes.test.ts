@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readReports } from "@/lib/domain/report-text/read-reports";
-import { themesOfClaim } from "./claim-themes";
-import { GLOSSARY } from "./glossary";
+import { SEED_THEMES, themesOfClaim } from "./claim-themes";
 
 const verdict = readReports(readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8"));
 const claims = verdict.ok ? verdict.drafts[0]!.claims : [];
@@ -27,14 +26,14 @@ describe("the themes a claim bears on", () => {
   });
 
   it("are all of them for the rating", () => {
-    expect(themesOfClaim(claims[0]!)).toEqual(GLOSSARY.map((entry) => entry.slug));
+    expect(themesOfClaim(claims[0]!)).toEqual([...SEED_THEMES]);
   });
 
   it("leave no claim of the seed without a theme, and no theme without a claim besides the rating", () => {
     expect(claims).toHaveLength(14);
     const others = claims.slice(1).map(themesOfClaim);
     expect(others.filter((slugs) => slugs.length === 0)).toEqual([]);
-    expect(new Set(others.flat())).toEqual(new Set(GLOSSARY.map((entry) => entry.slug)));
+    expect(new Set(others.flat())).toEqual(new Set(SEED_THEMES));
   });
 
   it("are none for a text without a matching row", () => {

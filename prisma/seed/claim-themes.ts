@@ -1,4 +1,21 @@
-import { GLOSSARY } from "./glossary";
+import type { ThemePlace } from "@/lib/domain/report-text/match/claim-themes";
+import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
+import { slugOf } from "@/lib/domain/text/slug";
+
+/** The slugs of the seed's sectors and subthemes, in the report's order. */
+export const SEED_THEMES = [
+  "electronics",
+  "consumer-electronics",
+  "ai-terminal-hardware",
+  "communication",
+  "operators",
+  "optical-modules",
+  "computer",
+  "edge-computing",
+  "ai-application-development",
+  "media",
+  "ai-plus-subfields",
+] as const;
 
 /** The parts of a claim that decide which themes it bears on. */
 export interface ClaimText {
@@ -38,5 +55,17 @@ const BEARS_ON: readonly (readonly [words: RegExp, slugs: readonly string[]])[] 
  */
 export function themesOfClaim({ text, kind }: ClaimText): string[] {
   const matched = new Set(BEARS_ON.filter(([words]) => words.test(text)).flatMap(([, slugs]) => slugs));
-  return GLOSSARY.map((entry) => entry.slug).filter((slug) => kind === "rating" || matched.has(slug));
+  return SEED_THEMES.filter((slug) => kind === "rating" || matched.has(slug));
+}
+
+/** The same for each claim of the seed's draft, by the places of the themes in it. */
+export function themesOfClaims({ recommendations, claims }: ReportDraft): ThemePlace[][] {
+  const slug = ({ name, nameEn }: DraftTheme) => slugOf(nameEn ?? name);
+  const places = new Map<string, ThemePlace>(
+    recommendations.flatMap((sector, top) => [
+      [slug(sector), [top]],
+      ...sector.subthemes.map((theme, sub): [string, ThemePlace] => [slug(theme), [top, sub]]),
+    ]),
+  );
+  return claims.map((claim) => themesOfClaim(claim).flatMap((each) => [places.get(each)!]));
 }

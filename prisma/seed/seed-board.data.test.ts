@@ -7,7 +7,6 @@ import { everyRow } from "@/lib/db/testing/tables";
 import { DELETE as removeSamples } from "@/app/api/v1/price-samples/route";
 import { DELETE as removeWatch } from "@/app/api/v1/watches/[id]/route";
 import { PATCH as changeTheme } from "@/app/api/v1/themes/[slug]/route";
-import { GLOSSARY } from "./glossary";
 import { seedBoard } from "./seed-board";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
@@ -48,7 +47,19 @@ describe("the seed", () => {
     });
     expect(
       themes.map(({ slug, nameEn, nameZh, parent }) => [slug, nameEn, nameZh, parent?.slug ?? null]),
-    ).toEqual(GLOSSARY.map(({ slug, nameEn, nameZh, parent }) => [slug, nameEn, nameZh, parent]));
+    ).toEqual([
+      ["electronics", "Electronics", "电子", null],
+      ["consumer-electronics", "Consumer electronics", "消费电子", "electronics"],
+      ["ai-terminal-hardware", "AI terminal hardware", "AI终端硬件", "electronics"],
+      ["communication", "Communication", "通信", null],
+      ["operators", "Operators", "运营商", "communication"],
+      ["optical-modules", "Optical modules", "光模块", "communication"],
+      ["computer", "Computer", "计算机", null],
+      ["edge-computing", "Edge computing", "边缘计算", "computer"],
+      ["ai-application-development", "AI application development", "AI应用开发", "computer"],
+      ["media", "Media", "传媒", null],
+      ["ai-plus-subfields", "AI+ subfields", "AI+细分领域", "media"],
+    ]);
     expect(themes.map((theme) => theme.level === "sector").filter(Boolean)).toHaveLength(4);
     for (const { recommendations } of themes) expect(recommendations[0]?.claim?.kind).toBe("rating");
   });

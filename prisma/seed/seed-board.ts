@@ -7,13 +7,14 @@ import { addWatchRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { UNSIGNED } from "@/lib/domain/limits";
+import { withNames } from "@/lib/domain/report-text/match/name-themes";
 import { readReports } from "@/lib/domain/report-text/read-reports";
-import { acceptReport } from "@/lib/reports/mutations";
+import { readGlossary } from "@/lib/glossary/data";
+import { acceptReport } from "@/lib/reports/accept/mutations";
 import { contextVia, LOCAL_ANALYST } from "@/lib/session";
 import { ensureTicker, nameFromListings } from "@/lib/tickers/mutations";
 import { BENCHMARKS } from "./benchmarks";
-import { themesOfClaim } from "./claim-themes";
-import { glossaryEntry } from "./glossary";
+import { themesOfClaims } from "./claim-themes";
 import { SAMPLES_FROM, samplePrices } from "./sample-prices";
 import { STARTER_TICKERS } from "./starter-tickers";
 
@@ -34,17 +35,13 @@ async function seedReport(context: Context): Promise<void> {
   const read = readReports(text);
   const draft = read.ok ? read.drafts[0] : undefined;
   if (!draft) throw new Error("The seed report is no report.");
+  const named = withNames(draft, await readGlossary());
   const accepted = await acceptReport(
-    { text, draft, slug: SEED_REPORT, source: "seed", namesOf: glossaryEntryNames, themesOf: themesOfClaim },
+    { text, draft: named, slug: SEED_REPORT, source: "seed", claimThemes: themesOfClaims },
     context,
   );
   if (!accepted.ok)
     throw new Error(`The seed report was refused: ${accepted.code} ${JSON.stringify(accepted.fields)}`);
-}
-
-function glossaryEntryNames(name: string) {
-  const entry = glossaryEntry(name);
-  return entry && { slug: entry.slug, nameEn: entry.nameEn, nameZh: entry.nameZh };
 }
 
 async function seedTickers(tx: Transaction): Promise<void> {

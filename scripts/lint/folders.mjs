@@ -28,6 +28,7 @@ const ORDER = [
   "claims",
   "notes",
   "watchlist",
+  "glossary",
   "reports",
   "board",
   "http",

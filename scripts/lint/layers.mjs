@@ -1,7 +1,18 @@
 // The allowed imports between layers: app → components → lib/<noun> → lib/domain, never back.
 import { readdirSync } from "node:fs";
 
-const NOUNS = ["settings", "tickers", "prices", "themes", "claims", "notes", "watchlist", "reports", "board"];
+const NOUNS = [
+  "settings",
+  "tickers",
+  "prices",
+  "themes",
+  "claims",
+  "notes",
+  "watchlist",
+  "glossary",
+  "reports",
+  "board",
+];
 const SHARED_COMPONENTS = ["ui", "charts", "view", "shell", "screens"];
 
 /**

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
@@ -21,6 +22,8 @@ afterAll(() => server.close());
 
 // The morning of the next day in Shanghai.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T23:00:00Z") }));
+
+const seed = readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8");
 
 let routes: Map<string, Route>;
 beginWithSeededBoard();
@@ -238,6 +241,11 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
   ],
   ["a draft is discarded", "reportDraft", () => send("DELETE", "/report-drafts/{id}", { id: draftId })],
   ["a draft is restored", "reportDraft", () => send("POST", "/report-drafts/{id}/restore", { id: draftId })],
+  [
+    "a report is accepted",
+    "report",
+    () => send("POST", "/reports", {}, { text: `${seed}\nA second edition.` }),
+  ],
   [
     "a provider is chosen",
     "settings",

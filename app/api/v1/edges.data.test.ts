@@ -208,6 +208,7 @@ describe("a missing resource", () => {
     "PATCH /notes/{id}": { version: 1 },
     "PATCH /report-drafts/{id}": { version: 1, reports: [emptyReport] },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
+    "POST /reports/{slug}/withdraw": {},
     "POST /themes/{slug}/notes": draft,
     "POST /themes/{slug}/watches": { symbol: "NVDA" },
   };

@@ -14,6 +14,9 @@ export interface JsonWrite {
   text: string;
 }
 
+const SUMMARY =
+  "Investment Rating - The steel sector is rated neutral [2]. Core Insights - Orders rose [3].\nSteel\n2025-03-03 10:00";
+
 /** A valid body for each operation on a seeded board; a missing one fails the test that walks all routes. */
 const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   "PATCH /notes/{id}": { json: { version: 1, body: "edited" }, text: "body" },
@@ -28,6 +31,7 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   "POST /price-dismissals/seams": { json: { symbol: "INTC", importId: "" }, text: "reason" },
   "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // no provider is called
   "POST /report-drafts": { json: { text: "words" }, text: "text" },
+  "POST /reports": { json: { text: SUMMARY }, text: "text" },
   "POST /reports/parse": { json: { text: "words" }, text: "text" },
   "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
   "POST /themes/{slug}/notes": {

@@ -5,7 +5,8 @@ import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { inReview, readDraft, stateOf } from "@/lib/reports/drafts/data";
 import type { AddedDraft, DraftedReport, DraftInput, StoredDraft } from "@/lib/reports/drafts/schema";
-import { checkedReports, firstState } from "@/lib/reports/drafts/state";
+import { preparedState } from "@/lib/reports/drafts/prepared-data";
+import { checkedReports } from "@/lib/reports/drafts/state";
 import { keepBytes, keepFile, type ReadFile } from "@/lib/reports/files/mutations";
 import { readReportFile } from "@/lib/reports/files/read-file";
 import { reportOfFile, reportOfText } from "@/lib/reports/known-data";
@@ -23,7 +24,7 @@ export async function addDraft(
   { text, name, file }: DraftInput & { file?: ReadFile },
   context: Context,
 ): Promise<AddedDraft> {
-  const state = firstState(text);
+  const state = await preparedState(text);
   const named = name || nameOf(text, state.ok ? state.value.reports : []);
   const added = { name: named, draft: null, code: null, known: null };
   if (!state.ok) return { ...added, code: state.code === "too_long" ? "too_long" : "empty_text" };

@@ -72,7 +72,7 @@ const themeCandidateSchema = z.object({
   relation: z.enum(["same", "near", "child"]).meta({
     description: "`child`: the theme is put under this sector",
   }),
-  reason: z.string(),
+  reason: z.enum(["same_name", "same_term", "spelling", "industry_above", "same_sentence"]),
 });
 
 export const knownReportSchema = z.object({

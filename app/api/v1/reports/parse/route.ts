@@ -2,8 +2,10 @@ import { defineRoute } from "@/lib/http/define-route";
 import { otherMethods } from "@/lib/http/other-methods";
 import { withReportFiles } from "@/lib/http/report-upload";
 import { isForm } from "@/lib/http/upload";
+import { withNames } from "@/lib/domain/report-text/match/name-themes";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { readReports } from "@/lib/domain/report-text/read-reports";
+import { readGlossary } from "@/lib/glossary/data";
 import { readReportFile } from "@/lib/reports/files/read-file";
 import { parseReportOperation } from "@/lib/reports/operations";
 import { fail, invalid, ok } from "@/lib/result";
@@ -15,16 +17,19 @@ export const POST = defineRoute(parseReportOperation, async ({ body, request }) 
     const read = await readReportFile(file.path, { name: file.fileName ?? "", signal: request.signal });
     if (!read.ok) return fail("unreadable_file", { fields: { file: read.code } });
     const { text, pages } = read.value;
-    const parsed = drafted(text, {});
+    const parsed = await drafted(text, {});
     const places = pages?.map(({ page, start, end, fault }) => ({ page, start, end, fault })) ?? null;
     return parsed.ok ? ok({ ...parsed.value, text, pages: places }) : parsed;
   });
 });
 
-function drafted(text: string, { asReport }: { asReport?: boolean }) {
+async function drafted(text: string, { asReport }: { asReport?: boolean }) {
   const read = readReports(text, { asReport });
-  if (read.ok)
-    return ok({ drafts: read.drafts.map((draft) => ({ ...draft, pieces: piecesOf(text, draft) })) });
+  if (read.ok) {
+    const glossary = await readGlossary();
+    const drafts = read.drafts.map((draft) => withNames(draft, glossary));
+    return ok({ drafts: drafts.map((draft) => ({ ...draft, pieces: piecesOf(text, draft) })) });
+  }
   return fail(read.code === "too_long" ? "too_long" : "not_a_report", {
     fields: { text: read.code },
     extra: { signs: read.signs },

@@ -1,0 +1,35 @@
+import type { Transaction } from "@/lib/db/transaction";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
+import type { Acceptance } from "@/lib/reports/accept/acceptance";
+import { invalid } from "@/lib/result";
+import { ensureTicker } from "@/lib/tickers/mutations";
+import { Refused } from "@/lib/watchlist/mutations";
+
+/** Stores the companies that a report names; one whose symbol is open has no ticker. */
+export async function storeCompanies(
+  tx: Transaction,
+  { reportId, claimIds, acceptance: { draft, place } }: Stored,
+): Promise<void> {
+  const data = [];
+  for (const [ordinal, company] of draft.companies.entries()) {
+    const { name, code, symbol, rating, target, currency, degree, claim } = company;
+    const verdict = symbol === null ? null : parseSymbol(symbol);
+    if (verdict && !(verdict.ok && verdict.symbol === symbol))
+      throw new Refused(invalid(`${place}.companies.${ordinal}.symbol`, "unknown_symbol"));
+    data.push({
+      ...{ reportId, ordinal, name, code, target, currency, degree },
+      claimId: claim === null ? null : claimIds[claim]!,
+      tickerId: symbol === null ? null : (await ensureTicker(tx, symbol)).id,
+      ratingText: rating.text,
+      stance: rating.stance,
+    });
+  }
+  await tx.reportCompany.createMany({ data });
+}
+
+interface Stored {
+  reportId: string;
+  /** The ids of the draft's claims. */
+  claimIds: readonly string[];
+  acceptance: Acceptance;
+}
