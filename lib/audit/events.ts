@@ -53,6 +53,19 @@ export type AuditEvent =
       after: { version: number };
     }
   | { action: "report_draft.discard" | "report_draft.restore"; subjectId: string }
+  /** `subjectId` is the attachment's. */
+  | {
+      action: "report_source.attach";
+      subjectId: string;
+      after: { report: string; name: string; sha256: string; pageOffset: number };
+    }
+  | {
+      action: "report_source.change";
+      subjectId: string;
+      before: { pageOffset: number };
+      after: { pageOffset: number };
+    }
+  | { action: "report_source.detach" | "report_source.restore"; subjectId: string }
   | { action: "settings.change"; subjectId: string; before: Settings; after: Settings }
   | { action: "board_view.add"; subjectId: string; after: NamedViewState }
   | {

@@ -22,6 +22,8 @@ const AFFECTS = {
   priceForm: ["prices"],
   /** A draft of a report added, corrected, discarded or restored. */
   reportDraft: ["report-drafts"],
+  /** A report's original document attached, detached or counted otherwise: what its marks mean. */
+  reportSource: ["reports"],
   /** An analyst's name for an address of the board. */
   namedView: ["board-views"],
   /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside their notes. */

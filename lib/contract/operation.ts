@@ -21,6 +21,8 @@ export interface Operation<
   /** Absent: the operation takes no JSON body. */
   body?: Body;
   answer: Answer;
+  /** The content type of an answer that isn't JSON: the route makes the response. */
+  answerType?: string;
   status?: 200 | 201;
   /** Further statuses of the answer, each with its condition. */
   also?: Readonly<Record<number, string>>;

@@ -48,6 +48,7 @@ export function defineRoute<
       if (!input.ok) return problemResponse(input);
       const answer = await run({ ...input.value, context: await contextVia(viaOf(request)), request });
       if (!answer.ok) return problemResponse(answer);
+      if (answer.value instanceof Response) return answer.value;
       return jsonResponse(answer.value, answer.status ?? operation.status ?? 200);
     } catch (error) {
       if (request.signal.aborted && isAbort(error)) return problemResponse(fail("cancelled"));

@@ -13,6 +13,7 @@ import * as series from "@/lib/prices/series/operations";
 import * as tickers from "@/lib/tickers/operations";
 import * as refreshes from "@/lib/prices/refreshes/operations";
 import * as reportDrafts from "@/lib/reports/drafts/operations";
+import * as reportPages from "@/lib/reports/pages/operations";
 import * as reports from "@/lib/reports/operations";
 import * as settings from "@/lib/settings/operations";
 import * as themes from "@/lib/themes/operations";
@@ -36,6 +37,7 @@ const operations: Record<string, Operation> = {
   ...refreshes,
   ...reports,
   ...reportDrafts,
+  ...reportPages,
 };
 
 /** Every operation of the API by its id: `listNotes` for `listNotesOperation`. */
@@ -71,8 +73,10 @@ function requestBody({ body, rawBody = [] }: Operation) {
 }
 
 /** The answers of an operation, by status. */
-function answers({ status = 200, also = {}, answer }: Operation) {
-  const content = { "application/json": { schema: schemaOf(answer, "output") } };
+function answers({ status = 200, also = {}, answer, answerType }: Operation) {
+  const content = answerType
+    ? { [answerType]: { schema: { type: "string", format: "binary" } } }
+    : { "application/json": { schema: schemaOf(answer, "output") } };
   const described = Object.entries({ ...also, [status]: "Done" });
   return Object.fromEntries(described.map(([code, description]) => [code, { description, content }]));
 }

@@ -7,9 +7,11 @@ import type { NeedsLookAnswer } from "@/lib/board/schema";
 import { isAffected, type Write } from "@/lib/client/affects";
 import { call } from "@/lib/http/testing/call";
 import { everyRoute, type Route } from "@/lib/http/testing/routes";
+import { pageOf, pdfOf } from "@/lib/reports/files/testing/pdf";
 
 const THEME = "optical-modules";
 const SYMBOL = "300308.SZ";
+const REPORT = "deepseek-2025-02-04";
 
 // Set before the routes are imported, because the environment is read once.
 const server = await vi.hoisted(async () => {
@@ -57,7 +59,9 @@ const READS: Record<string, [path: string, params?: Record<string, string>, quer
   reports: [
     ["/reports"],
     ["/reports", {}, "?withdrawn=1"],
-    ["/reports/{slug}", { slug: "deepseek-2025-02-04" }],
+    ["/reports/{slug}", { slug: REPORT }],
+    ["/reports/{slug}/pages/{page}", { slug: REPORT, page: "24" }],
+    ["/reports/{slug}/sources", { slug: REPORT }],
   ],
   "report-drafts": [["/report-drafts"]],
   settings: [["/settings"]],
@@ -96,6 +100,7 @@ let mapped: { id: string; formKey: string };
 let ownTheme: string;
 let snoozeId: string;
 let draftId: string;
+let sourceId: string;
 
 /** One write of each kind in sequence on one board. */
 const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
@@ -245,6 +250,37 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
     "a report is accepted",
     "report",
     () => send("POST", "/reports", {}, { text: `${seed}\nA second edition.` }),
+  ],
+  [
+    "a report's original is attached",
+    "reportSource",
+    async () => {
+      const body = new FormData();
+      body.append("file", new File([new Uint8Array(pdfOf([pageOf("Page one")]))], "original.pdf"));
+      const attach = routes.get("/reports/{slug}/sources")!.handlers.POST!;
+      const answer = await call<{ id: string }>(attach, {
+        params: { slug: REPORT },
+        body,
+        query: "?offset=-20",
+      });
+      expect(answer.status).toBe(201);
+      sourceId = answer.body.id;
+    },
+  ],
+  [
+    "its pages are counted otherwise",
+    "reportSource",
+    () => send("PATCH", "/reports/{slug}/sources/{id}", { slug: REPORT, id: sourceId }, { pageOffset: -23 }),
+  ],
+  [
+    "it is detached",
+    "reportSource",
+    () => send("DELETE", "/reports/{slug}/sources/{id}", { slug: REPORT, id: sourceId }),
+  ],
+  [
+    "it is attached again",
+    "reportSource",
+    () => send("POST", "/reports/{slug}/sources/{id}/restore", { slug: REPORT, id: sourceId }),
   ],
   [
     "a provider is chosen",

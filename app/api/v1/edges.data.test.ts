@@ -209,6 +209,7 @@ describe("a missing resource", () => {
     "PATCH /report-drafts/{id}": { version: 1, reports: [emptyReport] },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
     "POST /reports/{slug}/withdraw": {},
+    "PATCH /reports/{slug}/sources/{id}": { pageOffset: 1 },
     "POST /themes/{slug}/notes": draft,
     "POST /themes/{slug}/watches": { symbol: "NVDA" },
   };

@@ -117,6 +117,8 @@ describe("a real response", () => {
   const answerOf = (method: string, path: string): z.ZodType =>
     Object.values(OPERATIONS).find((each) => each.method === method && each.path === path)!.answer;
 
+  const isPicture = (path: string) => document.paths[path]!["get"]!.responses["200"]!.content["image/png"];
+
   /** The success statuses declared by an operation. */
   const successes = (method: string, path: string) =>
     Object.keys(document.paths[path]![method.toLowerCase()]!.responses)
@@ -142,13 +144,13 @@ describe("a real response", () => {
     const draft = await db.reportDraft.findFirstOrThrow();
     const refresh = (await call<{ id: string }>(startRefresh, { json: {} })).body;
     for (const { path, handlers } of routes) {
-      if (!handlers.GET) continue;
+      if (!handlers.GET || isPicture(path)) continue;
       const slug = path.startsWith("/reports") ? "deepseek-2025-02-04" : "operators";
       const [, noun] = path.split("/");
       const ids = { claims: claim.id, "price-refreshes": refresh.id, "report-drafts": draft.id };
       const id = ids[noun as keyof typeof ids] ?? note.id;
       const query = path === "/comparison" ? "?themes=operators,optical-modules" : undefined;
-      const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US" }, query });
+      const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US", page: "24" }, query });
       expect([path, answer.status]).toEqual([path, 200]);
       expectAsDeclared("GET", path, answer.body);
     }

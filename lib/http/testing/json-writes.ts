@@ -104,6 +104,12 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     const [method, path] = name.split(" ") as ["POST" | "PATCH", string];
     const handler = of(path)?.handlers[method];
     if (!handler) throw new Error(`There is no ${name}`);
-    return { name, method, handler, params: { slug: "operators", id: ids[path] ?? "" }, ...takes };
+    return {
+      name,
+      method,
+      handler,
+      params: { slug: "operators", id: ids[path] ?? "" },
+      ...takes,
+    };
   });
 }

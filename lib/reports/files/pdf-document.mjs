@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
+import { drawing, Surfaces } from "./drawing.mjs";
 import { FileFault } from "./fault.mjs";
 
 const assets = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -30,6 +31,7 @@ export async function openPdf(data, onWarning) {
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
+    CanvasFactory: Surfaces,
     maxImageSize: MOST_PIXELS,
     verbosity: pdfjs.VerbosityLevel.WARNINGS,
   });
@@ -46,16 +48,5 @@ export async function openPdf(data, onWarning) {
 
 /** Text needs no drawing, but the library doesn't load without this class where the drawing package is missing. */
 function standInForMatrix() {
-  if (hasCanvas()) return;
-  globalThis.DOMMatrix ??= /** @type {any} */ (class {});
-}
-
-/** Whether the optional package that draws pages is installed for this system. */
-export function hasCanvas() {
-  try {
-    createRequire(import.meta.resolve("pdfjs-dist/package.json"))("@napi-rs/canvas");
-    return true;
-  } catch {
-    return false;
-  }
+  if (!drawing) globalThis.DOMMatrix ??= /** @type {any} */ (class {});
 }

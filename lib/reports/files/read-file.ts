@@ -7,7 +7,8 @@ import type { FileAnswer, FileJob, ReadingLimits, ReportFileFault, ReportFileTex
 
 type ReadVerdict = { ok: true; value: ReportFileText } | { ok: false; code: ReportFileFault };
 
-const WORKER = ["lib", "reports", "files", "worker.mjs"];
+/** The file of the worker thread, from the project's folder. */
+export const WORKER = ["lib", "reports", "files", "worker.mjs"];
 const MEBIBYTE = 1024 * 1024;
 /** Heap limits in megabytes. */
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
@@ -54,6 +55,6 @@ export async function readReportFile(
     { signal },
   );
   if (!answer.ok) return answer;
-  if ("image" in answer) throw new Error("The thread answered another question.");
+  if (!("value" in answer)) throw new Error("The thread answered another question.");
   return answer;
 }

@@ -1,3 +1,7 @@
+import type { TextRun } from "@/lib/domain/report-text/page/marks";
+
+export type { TextRun };
+
 /** The text of a report's file, and of each of its pages. */
 export interface ReportFileText {
   mediaType: ReportMediaType;
@@ -21,16 +25,6 @@ export interface FilePage {
 
 /** `no_text`: a scan or an empty page; `garbled`: characters without a meaning; `unreadable`: a damaged page. */
 export type PageFault = "no_text" | "garbled" | "unreadable";
-
-/** A piece of a page's text: [start, length] in it, and [left, top, width, height] in fractions of the page. */
-export type TextRun = [
-  start: number,
-  length: number,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-];
 
 export type ReportMediaType =
   | "text/plain"
@@ -62,9 +56,11 @@ export interface ReadingLimits {
 /** A job of the worker thread. */
 export type FileJob =
   | { kind: "read"; path: string; name: string; limits: ReadingLimits }
-  | { kind: "image"; path: string; page: number; width: number };
+  | { kind: "image"; path: string; page: number; width: number }
+  | { kind: "drawing" };
 
 export type FileAnswer =
   | { ok: true; value: ReportFileText }
   | { ok: true; image: Uint8Array | null }
+  | { ok: true; canDraw: boolean }
   | { ok: false; code: ReportFileFault };

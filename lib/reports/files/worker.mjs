@@ -1,6 +1,6 @@
 // The worker thread, with limits of memory and time: reads one report's file. Plain JavaScript loaded by path, because
 // bundlers rewrite worker URLs in different ways.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { cleanText } from "./clean-text.mjs";
 import { FileFault } from "./fault.mjs";
@@ -39,12 +39,24 @@ async function unpagedText(kind, bytes, { unpackedBytes }) {
 }
 
 /**
+ * @param {import("./types").FileJob} job
+ * @returns {Promise<FileAnswer>}
+ */
+async function answerTo(job) {
+  if (job.kind === "read") return { ok: true, value: await read(job) };
+  if (job.kind === "drawing") return { ok: true, canDraw: (await import("./drawing.mjs")).drawing !== null };
+  if (!existsSync(job.path)) return { ok: true, image: null };
+  const { imageOfPage } = await import("./pdf-image.mjs");
+  return { ok: true, image: await imageOfPage(new Uint8Array(readFileSync(job.path)), job.page, job.width) };
+}
+
+/**
  * An expected fault is an answer; any other error ends the thread and reaches its parent.
  * @returns {Promise<FileAnswer>}
  */
 async function answer() {
   try {
-    return { ok: true, value: await read(workerData) };
+    return await answerTo(workerData);
   } catch (error) {
     if (error instanceof FileFault) return { ok: false, code: error.code };
     throw error;
