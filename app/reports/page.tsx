@@ -6,12 +6,14 @@ import { pageContext } from "@/app/page-context";
 import { PageTexts } from "@/app/page-texts";
 import { answerIfOk, Primed } from "@/app/primed";
 import { ReportsScreen } from "@/components/screens/reports-screen";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { KnownView } from "@/components/view/known-view";
 import { readReportsOnBoard } from "@/lib/board/reports";
 import { readThemes } from "@/lib/board/themes";
 import { boardOptions } from "@/lib/themes/queries";
 import { reportsOptions } from "@/lib/reports/queries";
+import { NEW_REPORT_HREF } from "@/lib/view/addresses";
 import { apiView } from "@/lib/view/params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +35,15 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     <PageTexts of={["reports", "themes"]}>
       <Primed answers={[answerIfOk(reportsOptions(view), reports), answerIfOk(boardOptions(view), board)]}>
         <KnownView unknownBenchmark={unknownBenchmark}>
-          <PageHeader title={t("title")} subtitle={t("subtitle")} />
+          <PageHeader
+            title={t("title")}
+            subtitle={t("subtitle")}
+            actions={
+              <LinkButton href={NEW_REPORT_HREF} tone="primary">
+                {t("bringIn")}
+              </LinkButton>
+            }
+          />
           <ReportsScreen />
         </KnownView>
       </Primed>

@@ -11,6 +11,7 @@ import { RemoveSamples } from "@/components/prices/series/remove-samples";
 import { goTo } from "@/components/ui/leaving";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 import { sampleStateOptions } from "@/lib/prices/samples/queries";
+import { NEW_REPORT_HREF } from "@/lib/view/addresses";
 
 /**
  * The command palette with the board's pages and commands. A new note opens on the current page, or on the notes page
@@ -38,6 +39,11 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
             label: t("palette.newNote"),
             shortcut: "n",
             run: () => void (askForNewNote() || goTo(router, newNoteHref(window.location.pathname))),
+          },
+          {
+            id: "report",
+            label: t("palette.bringInReport"),
+            run: () => goTo(router, NEW_REPORT_HREF),
           },
           { id: "import", label: t("prices.import"), run: () => goTo(router, "/prices#import") },
           { id: "refresh", label: t("palette.refreshPrices"), run: () => goTo(router, "/prices#refresh") },

@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HelpText } from "@/components/ui/help-text";
+import { LinkButton } from "@/components/ui/link-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -19,7 +20,7 @@ import { formatOf } from "@/lib/format/of";
 import { reportsOptions, withdrawnReportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
 import { boardOptions } from "@/lib/themes/queries";
-import { reportHref } from "@/lib/view/addresses";
+import { NEW_REPORT_HREF, reportHref } from "@/lib/view/addresses";
 
 /** The reports, latest call first, with what became of their recommendations. */
 export function ReportsScreen() {
@@ -34,7 +35,10 @@ export function ReportsScreen() {
   if (data.items.length === 0) {
     return (
       <>
-        <EmptyState title={t("empty")} action={<TextLink href="/">{common("toOverview")}</TextLink>}>
+        <EmptyState
+          title={t("empty")}
+          action={<LinkButton href={NEW_REPORT_HREF}>{t("bringIn")}</LinkButton>}
+        >
           {t("noneYet")}
         </EmptyState>
         <WithdrawnReports />

@@ -20,6 +20,7 @@ import { pricesImport } from "@/lib/i18n/en/price-imports";
 import { reasons } from "@/lib/i18n/en/reasons";
 import { refresh } from "@/lib/i18n/en/price-refreshes";
 import { providers } from "@/lib/i18n/en/providers";
+import { reportDraft } from "@/lib/i18n/en/report-draft";
 import { reports } from "@/lib/i18n/en/reports";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";
@@ -52,6 +53,7 @@ export const en = {
   members,
   notes,
   reports,
+  reportDraft,
   watchlist,
   listImport,
   prices,

@@ -20,6 +20,7 @@ import { pricesImport } from "@/lib/i18n/zh/price-imports";
 import { reasons } from "@/lib/i18n/zh/reasons";
 import { refresh } from "@/lib/i18n/zh/price-refreshes";
 import { providers } from "@/lib/i18n/zh/providers";
+import { reportDraft } from "@/lib/i18n/zh/report-draft";
 import { reports } from "@/lib/i18n/zh/reports";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";
@@ -53,6 +54,7 @@ export const zh: Messages = {
   members,
   notes,
   reports,
+  reportDraft,
   watchlist,
   listImport,
   prices,

@@ -22,3 +22,11 @@ export function importHref(id: string): string {
 export function importFileHref(symbol: string): string {
   return `/prices?symbol=${encodeURIComponent(symbol)}#import`;
 }
+
+/** The URL at which a report is brought in. */
+export const NEW_REPORT_HREF = "/reports/new";
+
+/** The URL of the review of a draft. */
+export function draftHref(id: string): string {
+  return `${NEW_REPORT_HREF}?draft=${encodeURIComponent(id)}`;
+}

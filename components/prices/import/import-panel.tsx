@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
 import { AdjustAll } from "@/components/prices/import/adjust-all";
-import { DropZone } from "@/components/prices/import/drop-zone";
+import { DropZone } from "@/components/ui/drop-zone";
 import { FileCard } from "@/components/prices/import/file-card";
 import {
   isUnfinished,
@@ -43,6 +43,13 @@ export function ImportPanel() {
       <Panel title={t("title")} id="import" className="scroll-mt-16">
         <DropZone
           isSmall={!isEmpty}
+          texts={{
+            drop: t("drop"),
+            chooseFiles: t("chooseFiles"),
+            chooseFolder: t("chooseFolder"),
+            hint: t("hint"),
+            emptyFolder: t("emptyFolder"),
+          }}
           onFiles={(dropped) => dispatch({ type: "add", files: dropped, symbol: symbolFor(dropped.length) })}
         />
         {!isEmpty && <QueueBar files={files} dispatch={dispatch} />}

@@ -13,6 +13,7 @@ export const palette = {
   priceIssues: "Price issues",
   compareThemes: "Compare themes…",
   newNote: "New note",
+  bringInReport: "Bring in a report",
   refreshPrices: "Refresh prices",
   toggleTheme: "Switch light and dark",
   switchLanguage: "Switch language",

@@ -50,7 +50,9 @@ export const reports = {
   meanOf: "{share} themes",
   claimsWithEvidence: "Claims with evidence",
   claimsWithEvidenceHelp: "Claims on which a note bears, of all cited claims.",
-  noneYet: "A report comes in by its text; until then themes of your own start from the overview.",
+  noneYet:
+    "A report comes in by its text or its file: it is read into a draft, which you correct and accept.",
+  bringIn: "Bring in a report",
   form: "Text view",
   sections: "By section",
   original: "Original text",

@@ -15,6 +15,7 @@ export const palette: typeof en = {
   priceIssues: "数据存疑",
   compareThemes: "对比主题…",
   newNote: "新建笔记",
+  bringInReport: "导入研报",
   refreshPrices: "更新行情",
   toggleTheme: "切换深浅色",
   switchLanguage: "切换语言",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chosenFiles, filesOfEntry, type Entry } from "@/components/prices/import/drop-zone";
+import { chosenFiles, filesOfEntry, type Entry } from "@/components/ui/drop-zone";
 
 const fileAt = (fullPath: string): Entry => {
   const name = fullPath.split("/").at(-1)!;

@@ -1,27 +1,34 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { sayError } from "@/components/ui/toast";
 
-/** A drop target for files and folders, with buttons for keyboard users. */
-export function DropZone({
-  onFiles,
-  isSmall = false,
-}: {
+export interface DropZoneProps {
   onFiles: (files: DroppedFile[]) => void;
   /** Files are already listed, so the zone is small. */
   isSmall?: boolean;
-}) {
-  const t = useTranslations("pricesImport");
+  /** The endings that the chooser offers: ".txt,.pdf"; without it every file. */
+  accept?: string;
+  texts: {
+    drop: string;
+    chooseFiles: string;
+    /** Without it folders are only dropped. */
+    chooseFolder?: string;
+    hint: string;
+    emptyFolder: string;
+  };
+}
+
+/** A drop target for files and folders, with buttons for keyboard users. */
+export function DropZone({ onFiles, isSmall = false, accept, texts }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
-  const take = (files: DroppedFile[]) => (files.length === 0 ? sayError(t("emptyFolder")) : onFiles(files));
+  const take = (files: DroppedFile[]) => (files.length === 0 ? sayError(texts.emptyFolder) : onFiles(files));
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void filesOfDrop(event.dataTransfer).then(take, () => sayError(t("emptyFolder")));
+    void filesOfDrop(event.dataTransfer).then(take, () => sayError(texts.emptyFolder));
   };
   return (
     <div
@@ -38,11 +45,11 @@ export function DropZone({
       )}
     >
       <p className="flex flex-wrap items-center justify-center gap-2">
-        {t("drop")}
-        <Chooser label={t("chooseFiles")} onFiles={take} />
-        <Chooser label={t("chooseFolder")} onFiles={take} isFolder />
+        {texts.drop}
+        <Chooser label={texts.chooseFiles} onFiles={take} accept={accept} />
+        {texts.chooseFolder && <Chooser label={texts.chooseFolder} onFiles={take} isFolder />}
       </p>
-      {!isSmall && <p className="text-xs text-muted">{t("hint")}</p>}
+      {!isSmall && <p className="text-xs text-muted">{texts.hint}</p>}
     </div>
   );
 }
@@ -51,9 +58,10 @@ interface ChooserProps {
   label: string;
   onFiles: (files: DroppedFile[]) => void;
   isFolder?: boolean;
+  accept?: string;
 }
 
-function Chooser({ label, onFiles, isFolder = false }: ChooserProps) {
+function Chooser({ label, onFiles, isFolder = false, accept }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null);
   const take = (target: HTMLInputElement) => {
     if (target.files?.length) onFiles(chosenFiles(target.files));
@@ -72,6 +80,7 @@ function Chooser({ label, onFiles, isFolder = false }: ChooserProps) {
         ref={input}
         type="file"
         multiple
+        accept={accept}
         {...(isFolder ? { webkitdirectory: "" } : {})}
         aria-label={label}
         tabIndex={-1}

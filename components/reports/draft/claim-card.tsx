@@ -1,0 +1,126 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { closeAt, useDesk } from "@/components/reports/draft/desk";
+import { Item, type ItemAction } from "@/components/reports/draft/item";
+import { SplitClaim } from "@/components/reports/draft/split-claim";
+import { TypedField } from "@/components/reports/draft/typed-field";
+import { Select } from "@/components/ui/select";
+import { moveClaimToReport } from "@/lib/domain/report-text/edit/boundary";
+import {
+  joinClaims,
+  moveClaim,
+  setCorrection,
+  setPages,
+  splitClaim,
+  unplaceClaim,
+} from "@/lib/domain/report-text/edit/claims";
+import { place } from "@/lib/domain/report-text/edit/place";
+import type { DraftClaim } from "@/lib/domain/report-text/types";
+
+type Mode = "split" | "pages" | "correct" | "head" | null;
+
+/** One claim: its words, its pages, and an editor's reading beside it. */
+export function ClaimCard({ claim, at }: { claim: DraftClaim; at: number }) {
+  const t = useTranslations("reportDraft");
+  const { text, edit } = useDesk();
+  const [mode, setMode] = useState<Mode>(null);
+  const id = `claim-${at}`;
+  const done = () => closeAt(id, () => setMode(null));
+  return (
+    <Item
+      id={id}
+      span={claim}
+      actions={useClaimActions(claim, at, setMode)}
+      className="ml-3"
+      meta={
+        <span className="text-xs text-muted">
+          {claim.pages.length > 0
+            ? t("onPages", { pages: claim.pages.join(t("pageSeparator")) })
+            : t("noPages")}
+        </span>
+      }
+    >
+      {mode === "split" ? (
+        <SplitClaim
+          span={claim}
+          onCut={(offset) => {
+            edit((each) => splitClaim(text, each, at, offset));
+            done();
+          }}
+          onDone={done}
+        />
+      ) : (
+        <p className="measure text-sm break-words">{claim.text}</p>
+      )}
+      {claim.correction !== null && mode !== "correct" && (
+        <p className="measure text-sm text-muted">{t("correctedAs", { text: claim.correction })}</p>
+      )}
+      {mode === "correct" && (
+        <TypedField
+          autoFocus
+          aria-label={t("correction")}
+          value={claim.correction ?? ""}
+          placeholder={claim.text}
+          className="my-1"
+          onEnter={(reading) => edit((each) => setCorrection(each, at, reading))}
+          onDone={done}
+        />
+      )}
+      {mode === "pages" && (
+        <TypedField
+          autoFocus
+          aria-label={t("pagesOf")}
+          inputMode="numeric"
+          value={claim.pages.join(", ")}
+          className="my-1 h-7 w-40 num"
+          onEnter={(typed) => edit((each) => setPages(each, at, (typed.match(/\d+/g) ?? []).map(Number)))}
+          onDone={done}
+        />
+      )}
+      {mode === "head" && <HeadingChoice claim={claim} at={at} onDone={done} />}
+    </Item>
+  );
+}
+
+function useClaimActions(claim: DraftClaim, at: number, setMode: (mode: Mode) => void): ItemAction[] {
+  const t = useTranslations("reportDraft");
+  const { text, draft, reports, at: report, edit, editAll } = useDesk();
+  const toReport = (to: "previous" | "next") => () =>
+    editAll((each) => moveClaimToReport(text, each, report, at, to));
+  return [
+    { label: t("split"), keys: "s", run: () => setMode("split") },
+    ...(at + 1 < draft.claims.length
+      ? [{ label: t("join"), keys: "m", run: () => edit((each) => joinClaims(text, each, at)) }]
+      : []),
+    { label: t("as.heading"), keys: "h", run: () => edit((each) => place(text, each, claim, "heading")) },
+    { label: t("unplace"), keys: "u", run: () => edit((each) => unplaceClaim(text, each, at)) },
+    { label: t("headingOf"), keys: "t", run: () => setMode("head") },
+    { label: t("pages"), keys: "p", run: () => setMode("pages") },
+    { label: t("correct"), keys: "e", run: () => setMode("correct") },
+    ...(report > 0 ? [{ label: t("toPrevious"), keys: "<", run: toReport("previous") }] : []),
+    ...(report + 1 < reports.length ? [{ label: t("toNext"), keys: ">", run: toReport("next") }] : []),
+  ];
+}
+
+function HeadingChoice({ claim, at, onDone }: { claim: DraftClaim; at: number; onDone: () => void }) {
+  const t = useTranslations("reportDraft");
+  const { text, draft, edit } = useDesk();
+  return (
+    <Select
+      autoFocus
+      aria-label={t("headingOf")}
+      value={String(claim.section)}
+      options={draft.sections.map(({ heading }, order) => ({
+        value: String(order),
+        label: heading || t("withoutHeading"),
+      }))}
+      onChange={({ target }) => {
+        edit((each) => moveClaim(text, each, at, Number(target.value)));
+        onDone();
+      }}
+      onKeyDown={(event) => event.key === "Escape" && onDone()}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDesk } from "@/components/reports/draft/desk";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
+import type { StoredDraft } from "@/lib/reports/drafts/schema";
+import { reportHref } from "@/lib/view/addresses";
+
+/** Says that a text doesn't look like a report and why, with the other choice. */
+export function NoReportBanner({ signs }: { signs: StoredDraft["signs"] }) {
+  const t = useTranslations("reportDraft");
+  const colon = useColon();
+  const { draft, edit } = useDesk();
+  if (draft.isReport && signs.length === 0) return null;
+  const set = (isReport: boolean) => edit((each) => ({ ...each, isReport }));
+  if (draft.isReport) {
+    return (
+      <p className="no-print text-right">
+        <Button size="sm" tone="quiet" onClick={() => set(false)}>
+          {t("notAsReport")}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Banner
+      tone="warn"
+      label={t("notReport")}
+      actions={<Button onClick={() => set(true)}>{t("asReport")}</Button>}
+    >
+      <strong>{t("notReport")}</strong>
+      {signs.length > 0 && `${colon}${signs.map((sign) => t(`signs.${sign}`)).join(t("listSeparator"))}`}
+      <p className="text-xs text-muted">{t("leftOut")}</p>
+    </Banner>
+  );
+}
+
+/** Says that the board has this text or an earlier form of it, and what would change. */
+export function KnownBanner() {
+  const t = useTranslations("reportDraft");
+  const { review } = useDesk();
+  const known = review?.known;
+  if (!known) return null;
+  const { changes } = known;
+  const lines = [
+    t("change.kept", { count: changes.kept }),
+    changes.added.length > 0 && t("change.added", { count: changes.added.length }),
+    changes.removed.length > 0 && t("change.removed", { count: changes.removed.length }),
+    changes.themesAdded.length > 0 &&
+      t("change.themesAdded", { themes: changes.themesAdded.join(t("pageSeparator")) }),
+    changes.themesRemoved.length > 0 &&
+      t("change.themesRemoved", { themes: changes.themesRemoved.join(t("pageSeparator")) }),
+  ].filter(Boolean);
+  return (
+    <Banner label={t(known.relation === "same" ? "knownSame" : "knownCorrected")}>
+      <p>
+        {t(known.relation === "same" ? "knownSame" : "knownCorrected")}{" "}
+        <TextLink inText href={reportHref(known.slug)}>
+          {known.title || known.slug}
+        </TextLink>
+      </p>
+      {known.relation === "corrected" && <p className="text-xs">{lines.join(" · ")}</p>}
+      {changes.removed.length > 0 && (
+        <Disclosure summary={t("change.show")}>
+          <ul className="measure text-xs">
+            {changes.removed.map((claim) => (
+              <li key={claim.id} className="py-0.5">
+                {claim.text}{" "}
+                {claim.evidence > 0 && (
+                  <strong className="text-warn">{t("change.evidence", { count: claim.evidence })}</strong>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Banner>
+  );
+}

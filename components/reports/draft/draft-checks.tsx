@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDesk } from "@/components/reports/draft/desk";
+import { Item } from "@/components/reports/draft/item";
+import { useCheckText } from "@/components/reports/draft/use-check";
+import { Panel } from "@/components/ui/panel";
+import { placeOfCheck, type DraftCheck } from "@/lib/domain/report-text/edit/checks";
+
+/** Everything that is unsure, in the order in which it matters; each with its answers. */
+export function DraftChecks({ checks }: { checks: readonly DraftCheck[] }) {
+  const t = useTranslations("reportDraft");
+  const { draft } = useDesk();
+  const textOf = useCheckText();
+  return (
+    <Panel title={t("toCheck")} aside={checks.length > 0 && t("checksLeft", { count: checks.length })}>
+      {checks.length === 0 && <p className="text-sm text-muted">{t("nothingToCheck")}</p>}
+      <ol className="flex flex-col divide-y divide-line">
+        {checks.map((check, at) => {
+          const { question, quotes, options } = textOf(check);
+          return (
+            <Item
+              key={question + quotes.join()}
+              id={`check-${at}`}
+              span={placeOfCheck(draft, check)}
+              isOpen
+              actions={options.map((option, order) => ({
+                ...option,
+                keys: order === 0 ? ["Enter", "1"] : String(order + 1),
+              }))}
+            >
+              <p className="text-sm font-medium">{question}</p>
+              {quotes.map((quote, order) => (
+                <blockquote
+                  key={order}
+                  className="mt-0.5 measure border-l border-line pl-2 text-sm text-muted"
+                >
+                  {quote}
+                </blockquote>
+              ))}
+            </Item>
+          );
+        })}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AddByName } from "@/components/reports/draft/add-by-name";
+import { closeAt, useDesk } from "@/components/reports/draft/desk";
+import { Item } from "@/components/reports/draft/item";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { Panel } from "@/components/ui/panel";
+import { useTickerChoices } from "@/components/view/use-ticker-choices";
+import { addCompany, companyToTheme, dropCompany, setSymbol } from "@/lib/domain/report-text/edit/companies";
+import type { DraftCompany } from "@/lib/domain/report-text/types";
+
+/** The companies that a report names, each with its ticker. */
+export function DraftCompanies() {
+  const t = useTranslations("reportDraft");
+  const { draft, edit } = useDesk();
+  return (
+    <Panel
+      title={t("companies")}
+      aside={draft.companies.length > 0 && draft.companies.length}
+      actions={
+        <AddByName
+          label={t("addCompany")}
+          name={t("companyName")}
+          onAdd={(name) => edit((each) => addCompany(each, name, null))}
+        />
+      }
+    >
+      {draft.companies.length === 0 && <p className="text-sm text-muted">{t("noCompanies")}</p>}
+      <ul className="grid gap-x-4 xl:grid-cols-2">
+        {draft.companies.map((company, at) => (
+          <CompanyLine key={`${at} ${company.name}`} company={company} at={at} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
+  const t = useTranslations("reportDraft");
+  const { draft, edit } = useDesk();
+  const [isEdited, setEdited] = useState(false);
+  const { name, code, symbol, candidates, rating, target, currency, degree } = company;
+  const choose = (chosen: string | null) => edit((each) => setSymbol(each, at, chosen));
+  const stance = rating.text ?? (rating.stance && t(`stances.${rating.stance}`));
+  const done = () => closeAt(`company-${at}`, () => setEdited(false));
+  return (
+    <Item
+      id={`company-${at}`}
+      span={company.place ?? (company.claim === null ? null : draft.claims[company.claim])}
+      actions={[
+        { label: t("ticker"), keys: "e", run: () => setEdited(true) },
+        { label: t("toTheme"), keys: "o", run: () => edit((each) => companyToTheme(each, at)) },
+        { label: t("drop"), keys: ["x", "Delete"], run: () => edit((each) => dropCompany(each, at)) },
+      ]}
+      meta={
+        <span className="flex flex-wrap gap-x-2 text-xs text-muted">
+          {degree === "beneficiary" && t("degrees.beneficiary")}
+          {stance && <span>{stance}</span>}
+          {target !== null && (
+            <span className="num">
+              {t("target", { target: [currency, target].filter(Boolean).join(" ") })}
+            </span>
+          )}
+        </span>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        <span className="font-medium">{name}</span>
+        {symbol ? <span className="num">{symbol}</span> : <Badge tone="warn">{code ?? t("noTicker")}</Badge>}
+        {!symbol &&
+          candidates.map((candidate) => (
+            <Button key={candidate} size="sm" onClick={() => choose(candidate)}>
+              <span className="num">{candidate}</span>
+            </Button>
+          ))}
+        {isEdited && <TickerField company={company} onChoose={choose} onDone={done} />}
+      </div>
+    </Item>
+  );
+}
+
+function TickerField({
+  company,
+  onChoose,
+  onDone,
+}: {
+  company: DraftCompany;
+  onChoose: (symbol: string | null) => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations("reportDraft");
+  const [typed, setTyped] = useState(company.symbol ?? company.code ?? company.name);
+  const { choices, preselected } = useTickerChoices(typed);
+  return (
+    <span
+      className="flex items-center gap-1"
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || (event.key !== "Enter" && event.key !== "Escape")) return;
+        if (event.key === "Enter")
+          onChoose(typed.trim() === "" ? null : (choices[0]?.value ?? company.symbol));
+        onDone();
+      }}
+    >
+      <Combobox
+        value={typed}
+        onValueChange={setTyped}
+        onChoose={({ value }) => {
+          onChoose(value);
+          onDone();
+        }}
+        choices={choices}
+        preselected={preselected}
+        listLabel={t("tickers")}
+        aria-label={t("tickerOf", { name: company.name })}
+        className="h-7 w-44"
+      />
+      <Button
+        size="sm"
+        tone="quiet"
+        onClick={() => {
+          onChoose(null);
+          onDone();
+        }}
+      >
+        {t("noTicker")}
+      </Button>
+    </span>
+  );
+}

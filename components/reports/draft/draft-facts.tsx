@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDesk } from "@/components/reports/draft/desk";
+import { StanceChoice } from "@/components/reports/draft/stance-choice";
+import { TypedField } from "@/components/reports/draft/typed-field";
+import { DayInput } from "@/components/ui/day-input";
+import { Field } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import {
+  setCallDay,
+  setHouse,
+  setPublishedAt,
+  setRating,
+  setTitle,
+} from "@/lib/domain/report-text/edit/facts";
+import { spanKey } from "@/components/reports/draft/desk";
+
+export const CALL_DAY_FIELD = "draft-call-day";
+
+/** Title, house, time, call day, label and stance of a report; each is linked with its words. */
+export function DraftFacts() {
+  const t = useTranslations("reportDraft");
+  const { draft, edit } = useDesk();
+  const { furniture, callDay, callDayReason, rating } = draft;
+  const ratingClaim = rating.claim === null ? null : draft.claims[rating.claim];
+  return (
+    <Panel title={t("facts")}>
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+        <div
+          data-span={spanKey(furniture.title)}
+          className="rounded-sm data-lit:bg-accent-wash sm:col-span-2"
+        >
+          <Field label={t("reportTitle")}>
+            {(control) => (
+              <TypedField
+                {...control}
+                value={draft.title ?? ""}
+                onEnter={(title) => edit((each) => setTitle(each, title))}
+              />
+            )}
+          </Field>
+        </div>
+        <div data-span={spanKey(furniture.house)} className="rounded-sm data-lit:bg-accent-wash">
+          <Field label={t("house")}>
+            {(control) => (
+              <TypedField
+                {...control}
+                value={draft.house ?? ""}
+                placeholder={t("noLabel")}
+                onEnter={(house) => edit((each) => setHouse(each, house))}
+              />
+            )}
+          </Field>
+        </div>
+        <div data-span={spanKey(furniture.time)} className="rounded-sm data-lit:bg-accent-wash">
+          <Field label={t("publishedAt")}>
+            {(control) => (
+              <TypedField
+                {...control}
+                value={draft.publishedAt ?? ""}
+                placeholder={t("noLabel")}
+                className="num"
+                onEnter={(time) => edit((each) => setPublishedAt(each, time))}
+              />
+            )}
+          </Field>
+        </div>
+        <Field
+          label={t("callDay")}
+          hint={callDayReason ? t(`reasons.${callDayReason}`) : t("noDay")}
+          required
+        >
+          {(control) => (
+            <DayInput
+              {...control}
+              id={CALL_DAY_FIELD}
+              key={callDay}
+              defaultValue={callDay ?? ""}
+              onEnter={(day) => day !== (callDay ?? "") && edit((each) => setCallDay(each, day))}
+            />
+          )}
+        </Field>
+        <div
+          data-span={spanKey(ratingClaim)}
+          className="flex flex-col gap-1 rounded-sm data-lit:bg-accent-wash"
+        >
+          <Field label={t("label")}>
+            {(control) => (
+              <TypedField
+                {...control}
+                value={rating.text ?? ""}
+                placeholder={t("noLabel")}
+                onEnter={(text) => edit((each) => setRating(each, { text: text.trim() || null }))}
+              />
+            )}
+          </Field>
+          <StanceChoice
+            label={t("stance")}
+            value={rating.stance}
+            onChange={(stance) => edit((each) => setRating(each, { stance }))}
+          />
+        </div>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,212 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NextIntlClientProvider } from "next-intl";
+import { useState } from "react";
+import { afterEach, describe, expect, it } from "vitest";
+import { DeskContext } from "@/components/reports/draft/desk";
+import { itemIdsOf } from "@/components/reports/draft/draft-items";
+import { DraftPanes } from "@/components/reports/draft/draft-panes";
+import { draftChecks } from "@/lib/domain/report-text/edit/checks";
+import { place } from "@/lib/domain/report-text/edit/place";
+import { addTheme } from "@/lib/domain/report-text/edit/themes";
+import { piecesOf } from "@/lib/domain/report-text/pieces";
+import type { ReportDraft } from "@/lib/domain/report-text/types";
+import { en } from "@/lib/i18n/messages-en";
+import type { DraftedReport } from "@/lib/reports/drafts/schema";
+
+afterEach(cleanup);
+
+const text =
+  "Investment Rating - The report likes steel, including rebar and wire [1]. - Prices fell [4]. Outlook - Supply is short [5]. Stray words";
+const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+function drafted(): DraftedReport {
+  let draft: ReportDraft = {
+    ...{ start: 0, end: text.length, title: "Steel weekly", house: null, publishedAt: null },
+    ...{ callDay: "2025-02-04", callDayReason: "set_by_editor" as const },
+    rating: { text: null, stance: null, claim: null },
+    ...{ sections: [], claims: [], recommendations: [], companies: [], tables: [], warnings: [] },
+    furniture: { title: null, house: null, time: null },
+  };
+  draft = place(text, draft, spanOf("Investment Rating"), "heading");
+  for (const words of [
+    "- The report likes steel, including rebar and wire [1].",
+    "- Prices fell [4]. Outlook - Supply is short [5].",
+  ])
+    draft = place(text, draft, spanOf(words), "claim");
+  draft = addTheme(draft, "steel", { place: spanOf("steel") });
+  draft = addTheme(draft, "rebar and wire", { place: spanOf("rebar and wire"), under: 0 });
+  const [steel] = draft.recommendations;
+  const [wire] = steel!.subthemes;
+  return {
+    ...draft,
+    isReport: true,
+    recommendations: [
+      {
+        ...steel!,
+        ...{ stance: "overweight", stanceOrigin: "implied", doubts: ["implied_stance"] },
+        subthemes: [{ ...wire!, stance: "overweight", doubts: ["commas_in_name", "company_or_segment"] }],
+      },
+    ],
+    warnings: [
+      {
+        code: "long_claim",
+        ...spanOf("- Prices fell [4]. Outlook - Supply is short [5]."),
+        at: text.indexOf("Outlook"),
+      },
+      { code: "unplaced_text", ...spanOf("Stray words") },
+    ],
+  };
+}
+
+/** The two sides of a review on a draft in memory. */
+function Review({ onChange }: { onChange: (draft: DraftedReport) => void }) {
+  const [draft, setDraft] = useState(drafted);
+  const change = (next: DraftedReport) => {
+    setDraft(next);
+    onChange(next);
+  };
+  const [current, setCurrent] = useState<string | null>(null);
+  const pieces = piecesOf(text, draft);
+  const unplaced = pieces.filter(({ kind }) => kind === "unplaced");
+  const checks = draftChecks(draft);
+  const ids = itemIdsOf(draft, checks, unplaced);
+  return (
+    <DeskContext
+      value={{
+        ...{ text, draft, current, setCurrent, pages: null, reports: [draft], at: 0, review: undefined },
+        tabStop: current && ids.includes(current) ? current : (ids[0] ?? null),
+        edit: (corrected) => change(corrected(draft)),
+        editAll: (corrected) => change(corrected([draft])[0]!),
+      }}
+    >
+      <DraftPanes signs={[]} pieces={pieces} unplaced={unplaced} checks={checks} />
+    </DeskContext>
+  );
+}
+
+function review() {
+  const seen = { draft: drafted() };
+  const { container } = render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
+      <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Shanghai">
+        <Review onChange={(draft) => (seen.draft = draft)} />
+      </NextIntlClientProvider>
+    </QueryClientProvider>,
+  );
+  const item = (id: string) => container.querySelector<HTMLElement>(`[data-item="${id}"]`)!;
+  return { seen, container, item, user: userEvent.setup() };
+}
+
+describe("the draft beside its text", () => {
+  it("asks first about what is unsure, in order", () => {
+    const { container } = review();
+    const questions = [...container.querySelectorAll("[data-item^=check] > p")].map((p) => p.textContent);
+    expect(questions).toEqual([
+      "Is “rebar and wire” a segment or a company?",
+      "Is “rebar and wire” one name, or a list?",
+      "“steel” is recommended in words, without a label: overweight?",
+      "This claim may have grown over a boundary:",
+      "These words have no place yet:",
+    ]);
+  });
+
+  it("is corrected from question to question by one key each", async () => {
+    const { seen, item, user } = review();
+    item("check-0").focus();
+    await user.keyboard("{Enter}"); // a segment
+    await user.keyboard("2"); // a list: cut at its commas
+    await user.keyboard("{Enter}"); // overweight
+    await user.keyboard("{Enter}"); // cut before "Outlook"
+    await user.keyboard("2"); // a claim
+    const { draft } = seen;
+    expect(draft.recommendations[0]!.subthemes.map(({ name }) => name)).toEqual(["rebar", "wire"]);
+    expect(draft.recommendations[0]).toMatchObject({ stance: "overweight", stanceOrigin: "set_by_editor" });
+    expect(draft.claims.map((claim) => claim.text)).toEqual([
+      "The report likes steel, including rebar and wire.",
+      "Prices fell.",
+      "Outlook - Supply is short.",
+      "Stray words",
+    ]);
+    expect(screen.getByText("Nothing is unsure in this draft.")).toBeDefined();
+  });
+
+  it("goes from piece to piece by arrow keys, and is one tab stop", async () => {
+    const { container, item, user } = review();
+    item("theme-0").focus();
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(item("theme-0-0"));
+    await user.keyboard("jjk");
+    expect(document.activeElement).toBe(item("section-0"));
+    expect(container.querySelectorAll("[data-item][tabindex='0']")).toHaveLength(1);
+  });
+
+  it("cuts a claim at the word that arrow keys choose, and joins it again", async () => {
+    const { seen, item, user } = review();
+    item("claim-0").focus();
+    await user.keyboard("s");
+    const slider = screen.getByRole("slider", { name: "Where to cut" });
+    expect(slider.getAttribute("aria-valuetext")).toMatch(/^including/); // the word in the middle
+    await user.keyboard("{ArrowLeft}{ArrowLeft}{ArrowRight}{ArrowRight}");
+    await user.keyboard("{Enter}");
+    expect(seen.draft.claims.slice(0, 2).map((claim) => claim.text)).toEqual([
+      "The report likes steel,",
+      "including rebar and wire.",
+    ]);
+    expect(seen.draft.recommendations[0]).toMatchObject({ claim: 0, subthemes: [{ claim: 1 }] });
+    item("claim-0").focus();
+    await user.keyboard("m");
+    expect(seen.draft.claims).toHaveLength(2);
+  });
+
+  it("gives a theme its stance, makes a company of it and a theme again, and drops it, each by one key", async () => {
+    const { seen, item, user } = review();
+    item("theme-0-0").focus();
+    await user.keyboard("3");
+    expect(seen.draft.recommendations[0]!.subthemes[0]).toMatchObject({ stance: "underweight" });
+    await user.keyboard("o");
+    expect(seen.draft).toMatchObject({
+      recommendations: [{ subthemes: [] }],
+      companies: [{ name: "rebar and wire" }],
+    });
+    item("company-0").focus();
+    await user.keyboard("o");
+    expect(seen.draft).toMatchObject({
+      recommendations: [{ subthemes: [{ name: "rebar and wire" }] }],
+      companies: [],
+    });
+    item("theme-0").focus();
+    await user.keyboard("x");
+    expect(seen.draft).toMatchObject({ recommendations: [], claims: { length: 2 } });
+  });
+
+  it("is written in by its fields; Escape brings the former text back", async () => {
+    const { seen, item, user } = review();
+    item("claim-1").focus();
+    await user.keyboard("p");
+    const pages = screen.getByRole("textbox", { name: "Pages of the claim" });
+    await user.clear(pages);
+    await user.type(pages, "7, 9{Enter}");
+    expect(seen.draft.claims[1]!.pages).toEqual([7, 9]);
+    item("claim-1").focus();
+    await user.keyboard("e");
+    await user.keyboard("never mind{Escape}");
+    expect(seen.draft.claims[1]!.correction).toBeNull();
+    const title = screen.getByRole("textbox", { name: "Title" });
+    await user.clear(title);
+    await user.type(title, "Steel daily");
+    await user.tab();
+    expect(seen.draft.title).toBe("Steel daily");
+  });
+
+  it("marks the words of the piece that is looked at, and goes from the words to their piece", async () => {
+    const { container, item, user } = review();
+    const words = (name: string) =>
+      within(container.querySelector<HTMLElement>("[data-side=text]")!).getByText(name, { exact: false });
+    item("theme-0").focus();
+    expect(words("steel").closest("[data-lit]")?.textContent).toBe("steel");
+    await user.click(words("Prices fell"));
+    await expect.poll(() => document.activeElement).toBe(item("claim-1"));
+  });
+});

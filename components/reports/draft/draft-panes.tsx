@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { goToItem, useDesk } from "@/components/reports/draft/desk";
+import { KnownBanner, NoReportBanner } from "@/components/reports/draft/draft-banners";
+import { DraftChecks } from "@/components/reports/draft/draft-checks";
+import { DraftCompanies } from "@/components/reports/draft/draft-companies";
+import { DraftFacts } from "@/components/reports/draft/draft-facts";
+import { DraftSections } from "@/components/reports/draft/draft-sections";
+import { DraftText } from "@/components/reports/draft/draft-text";
+import { DraftThemes } from "@/components/reports/draft/draft-themes";
+import { DraftUnplaced } from "@/components/reports/draft/draft-unplaced";
+import { useLinkedParts } from "@/components/reports/draft/use-linked-parts";
+import { cn } from "@/components/ui/cn";
+import { isComposing } from "@/components/ui/composing";
+import { Segmented } from "@/components/ui/segmented";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
+import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
+import type { DraftPiece } from "@/lib/domain/report-text/types";
+import type { StoredDraft } from "@/lib/reports/drafts/schema";
+
+const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
+
+export interface DraftPanesProps {
+  signs: StoredDraft["signs"];
+  pieces: readonly DraftPiece[];
+  unplaced: readonly DraftPiece[];
+  checks: readonly DraftCheck[];
+}
+
+/** The text beside the draft; on a phone one of the two. */
+export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps) {
+  const t = useTranslations("reportDraft");
+  const { at, draft, current, setCurrent } = useDesk();
+  const [side, setSide] = useState<"text" | "draft">("draft");
+  const around = useRef<HTMLDivElement>(null);
+  const draftSide = useFocusAfterRemoval<HTMLDivElement>();
+  useLinkedParts({ around, onGoToDraft: () => flushSync(() => setSide("draft")) });
+
+  // A correction may draw the piece anew that has the focus.
+  useLayoutEffect(() => {
+    if (current !== null && document.activeElement === document.body) goToItem(current);
+  }, [draft, current]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const { target } = event;
+    const step = STEPS[event.key];
+    if (!step || !(target instanceof HTMLElement) || !target.matches("[data-item]") || isComposing(event))
+      return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-item]")];
+    const next = items[items.indexOf(target) + step];
+    event.preventDefault();
+    if (!next) return;
+    setCurrent(next.dataset["item"] ?? null);
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  const pane = "min-h-0 min-w-0 lg:overflow-y-auto print:overflow-visible";
+  return (
+    <>
+      <Segmented
+        label={t("panes")}
+        value={side}
+        onValueChange={setSide}
+        segments={[
+          { value: "draft", label: t("toDraft") },
+          { value: "text", label: t("text") },
+        ]}
+        className="no-print mb-2 lg:hidden"
+      />
+      <div
+        ref={around}
+        className="min-h-0 grow gap-6 lg:grid lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)] print:block"
+      >
+        <div data-side="text" className={cn(pane, side === "draft" && "max-lg:hidden print:hidden")}>
+          <DraftText key={at} pieces={pieces} />
+        </div>
+        <div
+          ref={draftSide}
+          data-side="draft"
+          onKeyDown={onKeyDown}
+          className={cn(pane, "flex flex-col gap-4 lg:pr-1 lg:pb-8", side === "text" && "max-lg:hidden")}
+        >
+          <NoReportBanner signs={signs} />
+          <KnownBanner />
+          <DraftFacts />
+          <DraftChecks checks={checks} />
+          <DraftThemes />
+          <DraftCompanies />
+          <DraftSections />
+          <DraftUnplaced unplaced={unplaced} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Segmented } from "@/components/ui/segmented";
+import { excerpt } from "@/lib/domain/text/excerpt";
+import type { DraftedReport } from "@/lib/reports/drafts/schema";
+
+/** The reports of one text, of which one is reviewed at a time. */
+export function DraftTabs({
+  reports,
+  at,
+  onChoose,
+}: {
+  reports: readonly DraftedReport[];
+  at: number;
+  onChoose: (at: number) => void;
+}) {
+  const t = useTranslations("reportDraft");
+  if (reports.length < 2) return null;
+  return (
+    <Segmented
+      label={t("severalReports")}
+      value={String(at)}
+      size="md"
+      className="no-print mb-2"
+      onValueChange={(value) => onChoose(Number(value))}
+      segments={reports.map(({ title, isReport }, order) => ({
+        value: String(order),
+        label: (
+          <span className={isReport ? undefined : "line-through decoration-1"}>
+            {order + 1}. {excerpt(title ?? t("untitled"), 24)}
+          </span>
+        ),
+        name: `${t("reportNumber", { number: order + 1 })}: ${title ?? t("untitled")}`,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { itemId, spanKey, useDesk } from "@/components/reports/draft/desk";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { isComposing } from "@/components/ui/composing";
+import { Kbd } from "@/components/ui/kbd";
+import type { TextSpan } from "@/lib/domain/report-text/types";
+
+export interface ItemAction {
+  label: string;
+  /** The key that does the same while the piece has the focus; a list of keys shows the first. */
+  keys?: string | readonly string[];
+  run: () => void;
+  /** Only by its key: the control for it is shown anyway. */
+  isHidden?: boolean;
+}
+
+export interface ItemProps {
+  id: string;
+  /** The words of the text that the piece is about. */
+  span?: TextSpan | null;
+  actions?: readonly ItemAction[];
+  /** The actions are always shown, not only at the piece that is looked at. */
+  isOpen?: boolean;
+  /** Beside the actions. */
+  meta?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+const keysOf = ({ keys }: ItemAction): readonly string[] =>
+  typeof keys === "string" ? [keys] : (keys ?? []);
+
+/**
+ * One piece of a draft: a line that can be focused, whose actions have keys. It is linked with its words in the text by
+ * `data-span`.
+ */
+export function Item({ id, span, actions = [], isOpen = false, meta, className, children }: ItemProps) {
+  const { current, tabStop, setCurrent } = useDesk();
+  const [isOver, setOver] = useState(false);
+  const isCurrent = current === id;
+  const shown = isOpen || isCurrent || isOver ? actions.filter(({ isHidden }) => !isHidden) : [];
+  function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
+    if (event.target !== event.currentTarget || isComposing(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = actions.find((each) => keysOf(each).includes(event.key));
+    if (!action) return;
+    event.preventDefault();
+    action.run();
+  }
+  return (
+    <li
+      id={itemId(id)}
+      data-item={id}
+      data-span={spanKey(span)}
+      tabIndex={tabStop === id ? 0 : -1}
+      aria-current={isCurrent || undefined}
+      onFocus={() => setCurrent(id)}
+      onKeyDown={onKeyDown}
+      onPointerEnter={() => setOver(true)}
+      onPointerLeave={() => setOver(false)}
+      className={cn(
+        "scroll-my-4 rounded-sm border-l-2 border-transparent py-1 pl-2 outline-offset-0 aria-current:border-accent data-lit:bg-accent-wash",
+        className,
+      )}
+    >
+      {children}
+      {(meta || actions.some(({ isHidden }) => !isHidden)) && (
+        <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
+          {meta}
+          <div className="no-print flex flex-wrap items-center gap-1">
+            {shown.map((action) => (
+              <Button
+                key={action.label}
+                size="sm"
+                tone={isOpen ? "plain" : "quiet"}
+                aria-keyshortcuts={keysOf(action)[0]}
+                onClick={action.run}
+              >
+                {action.label}
+                {keysOf(action)[0] && (
+                  <span className="pointer-coarse:hidden">
+                    <Kbd>{keysOf(action)[0]}</Kbd>
+                  </span>
+                )}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}

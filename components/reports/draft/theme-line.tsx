@@ -1,0 +1,183 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { closeAt, goToItem, itemId, useDesk } from "@/components/reports/draft/desk";
+import { Item, type ItemAction } from "@/components/reports/draft/item";
+import { StanceChoice, STANCES } from "@/components/reports/draft/stance-choice";
+import { ThemeMatch } from "@/components/reports/draft/theme-match";
+import { TypedField } from "@/components/reports/draft/typed-field";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Select } from "@/components/ui/select";
+import { themeToCompany } from "@/lib/domain/report-text/edit/companies";
+import { mergeThemes, namesInList, reparentTheme, splitName } from "@/lib/domain/report-text/edit/theme-tree";
+import {
+  dropTheme,
+  renameTheme,
+  setStance,
+  themesOf,
+  type ThemePath,
+} from "@/lib/domain/report-text/edit/themes";
+import type { DraftTheme } from "@/lib/domain/report-text/types";
+import { otherNameOf } from "@/lib/format/name";
+
+export interface ThemeLineProps {
+  id: string;
+  path: ThemePath;
+  theme: DraftTheme;
+  isEdited: boolean;
+  onEdit: (isEdited: boolean) => void;
+}
+
+/** One recommended theme: its name, its stance, what it is on the board, and the sentence that names it. */
+export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps) {
+  const t = useTranslations("reportDraft");
+  const locale = useLocale();
+  const { draft, edit } = useDesk();
+  const isSub = path.length === 2;
+  const other = otherNameOf(theme, locale);
+  const done = () => closeAt(id, () => onEdit(false));
+  return (
+    <Item
+      id={id}
+      span={theme.place ?? (theme.claim === null ? null : draft.claims[theme.claim])}
+      actions={useThemeActions(path, theme, () => onEdit(true))}
+      className={cn(isSub ? "ml-5" : "mt-1 border-t border-t-line")}
+      meta={
+        <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
+          {t(`origins.${theme.stanceOrigin}`)}
+          {theme.claim !== null && (
+            <Button tone="link" size="sm" onClick={() => goToItem(`claim-${theme.claim}`)}>
+              {t("toClaim")}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {isEdited ? (
+          <ThemeNames path={path} theme={theme} onDone={done} />
+        ) : (
+          <span className={cn("min-w-32 grow text-sm", !isSub && "font-semibold")}>
+            {theme.name}{" "}
+            {other && other !== theme.name && <span className="text-xs font-normal text-muted">{other}</span>}{" "}
+            {theme.nameOrigin === "inferred" && theme.doubts.includes("inferred_name") && (
+              <Badge tone="warn">{t("inferred")}</Badge>
+            )}
+          </span>
+        )}
+        <StanceChoice
+          label={t("stanceOf", { name: theme.name })}
+          value={theme.stance}
+          onChange={(stance) => edit((each) => setStance(each, path, stance))}
+        />
+        <ThemeMatch path={path} theme={theme} />
+      </div>
+    </Item>
+  );
+}
+
+function useThemeActions(path: ThemePath, theme: DraftTheme, onEdit: () => void): ItemAction[] {
+  const t = useTranslations("reportDraft");
+  const { draft, edit } = useDesk();
+  const [sector, subtheme] = path;
+  const above = draft.recommendations[sector - 1];
+  return [
+    ...STANCES.map((stance, order) => ({
+      label: t(`stances.${stance ?? "none"}`),
+      keys: String((order + 1) % STANCES.length),
+      isHidden: true,
+      run: () => edit((each) => setStance(each, path, stance)),
+    })),
+    { label: t("rename"), keys: "e", run: onEdit },
+    { label: t("toCompany"), keys: "o", run: () => edit((each) => themeToCompany(each, path)) },
+    ...(namesInList(theme.name).length > 1
+      ? [{ label: t("splitAtCommas"), keys: ",", run: () => edit((each) => splitName(each, path)) }]
+      : []),
+    ...(subtheme !== undefined
+      ? [
+          {
+            label: t("makeSector"),
+            keys: "ArrowLeft",
+            run: () => edit((each) => reparentTheme(each, path, null)),
+          },
+        ]
+      : above
+        ? [
+            {
+              label: t("putUnder", { name: above.name }),
+              keys: "ArrowRight",
+              run: () => edit((each) => reparentTheme(each, path, sector - 1)),
+            },
+          ]
+        : []),
+    { label: t("drop"), keys: ["x", "Delete"], run: () => edit((each) => dropTheme(each, path)) },
+  ];
+}
+
+/** The names of a theme, its sector, and the theme that it is merged into. */
+function ThemeNames({ path, theme, onDone }: { path: ThemePath; theme: DraftTheme; onDone: () => void }) {
+  const t = useTranslations("reportDraft");
+  const { draft, edit } = useDesk();
+  const rename = (names: Parameters<typeof renameTheme>[2]) => edit((each) => renameTheme(each, path, names));
+  const fields = [
+    ["name", t("printedName")],
+    ["nameEn", t("nameEn")],
+    ["nameZh", t("nameZh")],
+  ] as const;
+  const sectors = draft.recommendations.map((each, at) => ({ value: String(at), label: each.name }));
+  const others = themesOf(draft).filter(
+    (each) => each.theme !== theme && (path.length === 2 || each.path[0] !== path[0]),
+  );
+  return (
+    <div className="flex w-full flex-wrap items-end gap-2 pb-1">
+      {fields.map(([field, label], order) => (
+        <label key={field} className="flex flex-col text-xs text-muted">
+          {label}
+          <TypedField
+            autoFocus={order === 0}
+            value={theme[field] ?? ""}
+            className="h-7 w-40"
+            onEnter={(name) => rename({ [field]: name })}
+            onDone={onDone}
+          />
+        </label>
+      ))}
+      <label className="flex flex-col text-xs text-muted">
+        {t("under")}
+        <Select
+          value={path.length === 2 ? String(path[0]) : ""}
+          options={[
+            { value: "", label: t("ownSector") },
+            ...sectors.filter(({ value }) => path.length === 2 || value !== String(path[0])),
+          ]}
+          onChange={({ target }) => {
+            edit((each) => reparentTheme(each, path, target.value === "" ? null : Number(target.value)));
+            onDone();
+          }}
+        />
+      </label>
+      {others.length > 0 && (
+        <label className="flex flex-col text-xs text-muted">
+          {t("mergeInto")}
+          <Select
+            value=""
+            options={[
+              { value: "", label: "" },
+              ...others.map((each, at) => ({ value: String(at), label: each.theme.name })),
+            ]}
+            onChange={({ target }) => {
+              const into = others[Number(target.value)];
+              if (into) edit((each) => mergeThemes(each, path, into.path));
+              onDone();
+            }}
+          />
+        </label>
+      )}
+      <Button size="sm" tone="quiet" onClick={onDone} aria-controls={itemId(`theme-${path.join("-")}`)}>
+        {t("done")}
+      </Button>
+    </div>
+  );
+}

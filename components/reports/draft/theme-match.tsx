@@ -1,0 +1,62 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useDesk } from "@/components/reports/draft/desk";
+import { Select, type SelectOption } from "@/components/ui/select";
+import { themeChoices, useBoardThemes } from "@/components/view/theme-select";
+import { matchTheme, type ThemePath } from "@/lib/domain/report-text/edit/themes";
+import type { DraftTheme } from "@/lib/domain/report-text/types";
+import { nameOf } from "@/lib/format/name";
+
+/** `is:slug`: that theme of the board; `under:slug`: a new one under that sector; "": a new one. */
+const valueOf = ({ theme, parent }: DraftTheme) => (theme ? `is:${theme}` : parent ? `under:${parent}` : "");
+
+function matchOf(value: string): { theme: string | null; parent: string | null } {
+  const slug = value.slice(value.indexOf(":") + 1);
+  return {
+    theme: value.startsWith("is:") ? slug : null,
+    parent: value.startsWith("under:") ? slug : null,
+  };
+}
+
+/** Chooses what a theme of the draft is on the board: proposals with their reason first. */
+export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme }) {
+  const t = useTranslations("reportDraft");
+  const locale = useLocale();
+  const { edit, review } = useDesk();
+  const themes = useBoardThemes();
+  const { candidates = [] } = review?.matches.find((each) => each.theme.join() === path.join()) ?? {};
+  const proposed = candidates.map((candidate): SelectOption => {
+    const name = nameOf(candidate, locale);
+    return {
+      value: candidate.relation === "child" ? `under:${candidate.slug}` : `is:${candidate.slug}`,
+      label: `${t(`match.${candidate.relation}`, { name })}${reasonText(candidate.reason)}`,
+      group: t("match.proposed"),
+    };
+  });
+  const known = new Set(proposed.map(({ value }) => value));
+  const all = themeChoices(themes, locale)
+    .map((each) => ({ ...each, value: `is:${each.value}`, group: t("match.all") }))
+    .filter(({ value }) => !known.has(value));
+  const options = [
+    { value: "", label: t(path.length === 2 ? "match.newSub" : "match.new") },
+    ...proposed,
+    ...all,
+  ];
+  const value = valueOf(theme);
+  return (
+    <Select
+      aria-label={t("boardOf", { name: theme.name })}
+      value={value}
+      className="max-w-56"
+      options={
+        options.some((option) => option.value === value)
+          ? options
+          : [...options, { value, label: matchOf(value).theme ?? matchOf(value).parent ?? value }]
+      }
+      onChange={({ target }) => edit((each) => matchTheme(each, path, matchOf(target.value)))}
+    />
+  );
+}
+
+const reasonText = (reason: string) => (reason ? ` · ${reason}` : "");

@@ -1,0 +1,101 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
+import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
+import { apiFetch, queryString } from "@/lib/client/fetch";
+import type { AddedDraft, DraftedReport, DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
+
+export const draftKeys = {
+  list: ["report-drafts", "list"] as const,
+  detail: (id: string) => ["report-drafts", "detail", id] as const,
+};
+
+/** Every draft in review, newest first. */
+export function reportDraftsOptions() {
+  return queryOptions({
+    queryKey: draftKeys.list,
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        apiFetch<{ items: DraftItem[]; nextCursor: string | null }>(
+          `/report-drafts${queryString({ limit: PAGE_MOST, cursor })}`,
+          { signal },
+        ),
+      ),
+  });
+}
+
+export function reportDraftOptions(id: string) {
+  return queryOptions({
+    queryKey: draftKeys.detail(id),
+    queryFn: ({ signal }) => apiFetch<StoredDraft>(draftPath(id), { signal }),
+  });
+}
+
+const draftPath = (id: string) => `/report-drafts/${encodeURIComponent(id)}`;
+
+/** Keeps a text, or a file, as a draft, and answers what became of it. */
+export function useAddDraft() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (added: string | File): Promise<AddedDraft> => {
+      const form = new FormData();
+      if (added instanceof File) form.set("file", added);
+      const { files } = await apiFetch<{ files: AddedDraft[] }>("/report-drafts", {
+        method: "POST",
+        ...(added instanceof File ? { body: form } : { json: { text: added } }),
+      });
+      return files[0]!;
+    },
+    onSettled: () => void renew(client, "reportDraft"),
+  });
+}
+
+export interface Correction {
+  version: number;
+  reports: readonly DraftedReport[];
+  /** Sent while the page is left. */
+  keepalive?: boolean;
+}
+
+/** Stores a draft's corrections, based on the version that the analyst read. `onStored` runs before the cache has it. */
+export function useCorrectDraft(
+  id: string,
+  onStored: (stored: StoredDraft, reports: Correction["reports"]) => void,
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ keepalive, ...correction }: Correction) =>
+      apiFetch<StoredDraft>(draftPath(id), { method: "PATCH", json: correction, keepalive }),
+    onSuccess: (stored, { reports }) => {
+      onStored(stored, reports);
+      client.setQueryData(draftKeys.detail(id), stored);
+      void renew(client, "reportDraft", (key) => key[1] === "detail");
+    },
+  });
+}
+
+/** Discards a draft, or brings it back. */
+export function useDiscardDraft() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, isBack = false }: { id: string; isBack?: boolean }) =>
+      apiFetch<StoredDraft>(isBack ? `${draftPath(id)}/restore` : draftPath(id), {
+        method: isBack ? "POST" : "DELETE",
+      }),
+    onSettled: () => renew(client, "reportDraft"),
+  });
+}
+
+export interface AcceptedReports {
+  slug: string;
+  reports: { slug: string; isNew: boolean }[];
+}
+
+/** Accepts reports of a draft in one transaction: from then on they are on the board. */
+export function useAcceptDraft() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (accepted: { draftId: string; version: number; reports: number[] }) =>
+      apiFetch<AcceptedReports>("/reports", { method: "POST", json: accepted }),
+    onSuccess: () => void renew(client, "report"),
+  });
+}
