@@ -1,74 +1,39 @@
-import { HOUSE_TIME_ZONE, parseStamp } from "@/lib/domain/theme/call-day";
-import { readReportText } from "./read-report-text";
-import type { DraftTheme, NoReportSign, ReportDraft, TextSpan } from "./types";
+import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
+import { partsOf } from "./frame/several-reports";
+import { isNoReport, signsOf } from "./news-signs";
+import { readReport } from "./read-report";
+import type { NoReportSign, ReportDraft } from "./types";
 
+/** The greatest length of a text in UTF-16 units: some thousand pages. */
+export const LONGEST_REPORT = 2_500_000;
+
+/** The drafts of a text's reports, or why it has none. `signs`: what tells it from a report. */
 export type ReportsVerdict =
   | { ok: true; drafts: ReportDraft[]; signs: NoReportSign[] }
   | { ok: false; code: "empty_text" | "too_long" | "not_a_report"; signs: NoReportSign[] };
 
-/** Reads a text into the drafts of its reports. */
-export function readReports(
-  text: string,
-  { timeZone = HOUSE_TIME_ZONE }: { timeZone?: string; asReport?: boolean } = {},
-): ReportsVerdict {
-  const read = readReportText(text, timeZone);
-  if (!read.ok) return { ok: false, code: read.code, signs: read.detail ? [read.detail] : [] };
-  const { draft } = read;
-  const spanOf = (kind: "title" | "time"): TextSpan | null => {
-    const piece = draft.pieces.find((each) => each.kind === kind);
-    return piece ? { start: piece.start, end: piece.end } : null;
-  };
-  const theme = (name: string, claim: number, subthemes: DraftTheme[]): DraftTheme => ({
-    name,
-    nameEn: name,
-    nameZh: null,
-    stance: "overweight",
-    stanceOrigin: "implied",
-    nameOrigin: "printed",
-    claim,
-    place: null,
-    contradiction: null,
-    doubts: ["implied_stance"],
-    subthemes,
-    theme: null,
-    parent: null,
-  });
-  const stamp = draft.publishedAt ? parseStamp(draft.publishedAt, timeZone) : null;
-  return {
-    ok: true,
-    signs: [],
-    drafts: [
-      {
-        start: 0,
-        end: text.length,
-        title: draft.title,
-        house: null,
-        publishedAt: draft.publishedAt,
-        callDay: draft.callDay,
-        callDayReason:
-          stamp &&
-          (stamp.minutes === null ? "no_clock" : stamp.minutes >= 900 ? "after_close" : "before_close"),
-        rating: { text: null, stance: null, claim: null },
-        sections: draft.sections.map(({ heading, title, kind, ordinal, start }) => ({
-          ...{ heading, title, kind, ordinal, start },
-          end: start + heading.length,
-        })),
-        claims: draft.claims.map(({ text: words, start, end, pages, kind, section }) => ({
-          ...{ text: words, start, end, pages, kind, section },
-          correction: null,
-        })),
-        recommendations: draft.recommendations.map(({ sectorEn, subthemes, claim }) =>
-          theme(
-            sectorEn,
-            claim,
-            subthemes.map((name) => theme(name, claim, [])),
-          ),
-        ),
-        companies: [],
-        furniture: { title: spanOf("title"), house: null, time: spanOf("time") },
-        tables: [],
-        warnings: draft.warnings,
-      },
-    ],
-  };
+export interface ReadOptions {
+  /** The zone of the call days; the house's by default. */
+  timeZone?: string;
+  /** An analyst says that a text is a report whatever its signs. */
+  asReport?: boolean;
+}
+
+/**
+ * Reads a text into the drafts of its reports, one for each part; the parts join to the whole text, and no word is
+ * dropped: what isn't placed is found by `piecesOf`. A news item, a filing or call notes are `not_a_report` with the
+ * signs that say so, unless `asReport` overrules it. Never throws; the time is linear in the length.
+ * Source: formats, "Report texts: the summary grammar".
+ */
+export function readReports(text: string, options: ReadOptions = {}): ReportsVerdict {
+  const { timeZone = HOUSE_TIME_ZONE, asReport = false } = options;
+  if (text.trim() === "") return { ok: false, code: "empty_text", signs: [] };
+  if (text.length > LONGEST_REPORT) return { ok: false, code: "too_long", signs: [] };
+  const drafts = partsOf(text, timeZone).map((part) => readReport(text, part, timeZone));
+  const signs = drafts.map((draft) => signsOf(text, draft));
+  const first = signs[0] ?? [];
+  if (!asReport && drafts.every((draft, i) => isNoReport(draft, signs[i] ?? []))) {
+    return { ok: false, code: "not_a_report", signs: first };
+  }
+  return { ok: true, drafts, signs: drafts.length === 1 ? first.filter((sign) => sign !== "no_rating") : [] };
 }

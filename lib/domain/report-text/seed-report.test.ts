@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readReportText } from "./read-report-text";
+import { claimTextOf } from "./claim-text";
+import { piecesOf } from "./pieces";
+import { readReports } from "./read-reports";
 
 const seed = readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8");
 
 function draft() {
-  const verdict = readReportText(seed);
+  const verdict = readReports(seed);
   if (!verdict.ok) throw new Error(verdict.code);
-  return verdict.draft;
+  expect(verdict.drafts).toHaveLength(1);
+  return verdict.drafts[0]!;
 }
 
 describe("the seed report", () => {
@@ -16,6 +19,8 @@ describe("the seed report", () => {
       title: "科技行业专题报告:DeepSeek:技术颠覆or创新共赢",
       publishedAt: "2025-02-04 03:06",
       callDay: "2025-02-04",
+      callDayReason: "before_close",
+      house: null,
       warnings: [],
     });
   });
@@ -61,32 +66,31 @@ describe("the seed report", () => {
         "evaluations.",
     );
     for (const claim of claims) {
-      expect(claim.verbatim).toBe(seed.slice(claim.start, claim.end));
-      expect(claim.verbatim.replace(/^- /, "").replace(/ (\[\d+\])+/, "")).toBe(claim.text);
+      const verbatim = seed.slice(claim.start, claim.end);
+      expect(verbatim.replace(/^- /, "").replace(/ (\[\d+\])+/, "")).toBe(claim.text);
+      expect(claimTextOf(verbatim)).toEqual({ text: claim.text, pages: claim.pages });
     }
   });
 
-  it("recommends four sectors with seven subthemes, all from the rating on page 6", () => {
-    expect(draft().recommendations).toEqual([
-      {
-        sectorEn: "electronic",
-        subthemes: ["consumer electronics", "AI terminal hardware"],
-        pages: [6],
-        claim: 0,
-      },
-      { sectorEn: "communication", subthemes: ["operators", "optical modules"], pages: [6], claim: 0 },
-      {
-        sectorEn: "computer",
-        subthemes: ["edge computing", "AI application development"],
-        pages: [6],
-        claim: 0,
-      },
-      { sectorEn: "media", subthemes: ["AI+ subfields"], pages: [6], claim: 0 },
+  it("recommends four sectors with seven subthemes, all from the rating on page 6, by words alone", () => {
+    const { recommendations, claims, rating, companies } = draft();
+    expect(recommendations.map(({ name, subthemes }) => [name, subthemes.map((each) => each.name)])).toEqual([
+      ["electronic", ["consumer electronics", "AI terminal hardware"]],
+      ["communication", ["operators", "optical modules"]],
+      ["computer", ["edge computing", "AI application development"]],
+      ["media", ["AI+ subfields"]],
     ]);
+    for (const theme of recommendations.flatMap((sector) => [sector, ...sector.subthemes])) {
+      expect(claims[theme.claim!]?.pages).toEqual([6]);
+      expect(theme).toMatchObject({ stance: "overweight", stanceOrigin: "implied", nameOrigin: "printed" });
+      expect(seed.slice(theme.place!.start, theme.place!.end)).toBe(theme.name);
+    }
+    expect(rating).toEqual({ text: null, stance: "overweight", claim: 0 });
+    expect(companies).toEqual([]);
   });
 
   it("equals its joined pieces", () => {
-    const { pieces } = draft();
+    const pieces = piecesOf(seed, draft());
     expect(pieces.map((piece) => piece.text).join("")).toBe(seed);
     expect(pieces.filter((piece) => piece.kind === "statement")).toHaveLength(14);
     expect(pieces.filter((piece) => piece.kind === "unplaced")).toEqual([]);

@@ -2,15 +2,17 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { processorTime } from "@/scripts/steps/testing/processor-time.mjs";
-import { LONGEST_REPORT, readReportText } from "./read-report-text";
+import { piecesOf } from "./pieces";
+import { LONGEST_REPORT, readReports } from "./read-reports";
 
 const seed = readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8");
+const LENGTH = 200_000;
 const RATING = "Investment Rating - The report likes the steel sector in rebar [1].";
 
 function read(text: string) {
-  const verdict = readReportText(text);
-  if (!verdict.ok) throw new Error(`${verdict.code} ${verdict.detail ?? ""}`);
-  return verdict.draft;
+  const verdict = readReports(text);
+  if (!verdict.ok) throw new Error(`${verdict.code} ${verdict.signs.join()}`);
+  return verdict.drafts[0]!;
 }
 
 /** A report with one statement: `expected` are the texts and pages under its second heading. */
@@ -219,7 +221,8 @@ describe("a title and a time", () => {
 describe("unrecognised text", () => {
   it("is kept as unplaced pieces with a warning", () => {
     const text = `Some house, tel 123.\n${RATING} Core Insights - B [2].\n\nDisclaimer. For clients only.\nOn steel\n2025-02-04`;
-    const { pieces, warnings } = read(text);
+    const draft = read(text);
+    const [pieces, warnings] = [piecesOf(text, draft), draft.warnings];
     expect(pieces.filter((piece) => piece.kind === "unplaced").map((piece) => piece.text)).toEqual([
       "Some house, tel 123.",
       "Disclaimer. For clients only.",
@@ -230,44 +233,61 @@ describe("unrecognised text", () => {
 
 describe("a text that is no report", () => {
   it.each([
-    ["", "empty_text", undefined],
-    [" \n\t ", "empty_text", undefined],
-    ["hello", "not_a_report", "no_headings"],
-    ["<html><body>Not found</body></html>", "not_a_report", "no_headings"],
-    ["Date,Open,High,Low,Close\n2025-01-02,1,2,1,2", "not_a_report", "no_headings"],
-    ["Core Insights", "not_a_report", "no_statements"],
+    ["", "empty_text", []],
+    [" \n\t ", "empty_text", []],
+    ["hello", "not_a_report", ["no_headings", "no_statements", "no_rating"]],
+    ["<html><body>Not found</body></html>", "not_a_report", ["no_headings", "no_statements", "no_rating"]],
+    [
+      "Date,Open,High,Low,Close\n2025-01-02,1,2,1,2",
+      "not_a_report",
+      ["no_headings", "no_statements", "no_rating"],
+    ],
+    ["Core Insights", "not_a_report", ["no_statements", "no_rating"]],
     // a news item of the same website: no rating and one core viewpoint
     [
       "Core Viewpoint - The company opened a plant in May [1].\nNews of the day\n2025-02-04",
       "not_a_report",
-      "no_rating",
+      ["no_rating", "singular_viewpoint"],
     ],
-    ["x".repeat(LONGEST_REPORT + 1), "too_long", undefined],
-  ])("%#: is refused", (text, code, detail) => {
-    expect(readReportText(text)).toEqual(detail ? { ok: false, code, detail } : { ok: false, code });
+    ["x".repeat(LONGEST_REPORT + 1), "too_long", []],
+  ])("%#: is refused", (text, code, signs) => {
+    expect(readReports(text)).toEqual({ ok: false, code, signs });
+  });
+
+  it("is read all the same where an analyst says that it is one", () => {
+    const read = readReports("Core Viewpoint - The company opened a plant in May [1].\nNews", {
+      asReport: true,
+    });
+    expect(read).toMatchObject({ ok: true, drafts: [{ claims: [{ pages: [1] }] }] });
   });
 });
 
 /**
- * Checks the invariants of every draft: the joined pieces equal the text, and every offset is that of its
- * wording.
+ * Checks the invariants of every draft: the parts join to the text, the joined pieces equal each part, and every offset is
+ * that of its wording.
  */
 function holds(text: string) {
-  const verdict = readReportText(text);
-  if (!verdict.ok) return;
-  const { pieces, claims, sections } = verdict.draft;
-  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
-  expect(pieces.filter((piece) => piece.kind === "statement").map((piece) => piece.claimIndex)).toEqual([
-    ...claims.keys(),
-  ]);
-  expect(pieces.filter((piece) => piece.kind === "heading").map((piece) => piece.sectionIndex)).toEqual([
-    ...sections.keys(),
-  ]);
-  const isExact = [...pieces, ...claims.map((claim) => ({ ...claim, text: claim.verbatim }))].every(
-    (piece) => text.slice(piece.start, piece.end) === piece.text,
-  );
-  const isWhole = claims.every((claim) => claim.text !== "" && sections[claim.section] !== undefined);
-  expect({ isExact, isWhole }).toEqual({ isExact: true, isWhole: true });
+  const verdict = readReports(text, { asReport: true });
+  if (!verdict.ok) {
+    expect(text.trim()).toBe("");
+    return;
+  }
+  expect(verdict.drafts.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+  for (const draft of verdict.drafts) {
+    const pieces = piecesOf(text, draft);
+    expect(pieces.map((piece) => piece.text).join("")).toBe(text.slice(draft.start, draft.end));
+    expect(pieces.flatMap((piece) => piece.claim ?? [])).toEqual([...draft.claims.keys()]);
+    expect(pieces.every((piece) => text.slice(piece.start, piece.end) === piece.text)).toBe(true);
+    const isWhole = draft.claims.every(
+      (claim) => claim.text !== "" && draft.sections[claim.section] !== undefined,
+    );
+    const themes = draft.recommendations.flatMap((sector) => [sector, ...sector.subthemes]);
+    const isNamed = [...themes, ...draft.companies].every(
+      ({ name, place }) =>
+        place !== null && text.slice(place.start, place.end).replace(/\s+/g, " ").startsWith(name),
+    );
+    expect({ isWhole, isNamed }).toEqual({ isWhole: true, isNamed: true });
+  }
 }
 
 describe("an arbitrary text", () => {
@@ -340,10 +360,10 @@ describe("an arbitrary text", () => {
     "###",
     "A ",
   ])(
-    "of the greatest length is read within seconds: %j repeated",
+    "of a hundred pages is read within seconds: %j repeated",
     (part) => {
-      const text = RATING + part.repeat((LONGEST_REPORT - RATING.length) / part.length);
-      expect(processorTime(() => readReportText(text))).toBeLessThan(10_000); // minutes unless linear in length
+      const text = RATING + part.repeat(LENGTH / part.length);
+      expect(processorTime(() => readReports(text))).toBeLessThan(10_000); // minutes unless linear in length
     },
     20_000,
   );

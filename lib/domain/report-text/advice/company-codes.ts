@@ -1,0 +1,69 @@
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
+import type { CompanyDoubt, TextSpan } from "@/lib/domain/report-text/types";
+
+/** A company with its code in brackets: `Fengjiang Life (605997.SH)`, `瑱和医药（605998.SH）`. */
+export interface CodedCompany {
+  name: TextSpan;
+  code: string;
+  /** The name and the code with its brackets. */
+  place: TextSpan;
+}
+
+const CODE = String.raw`\d{6}\.(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{4,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}`;
+const BRACKET = new RegExp(
+  String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)?(?<code>${CODE})(?:[,，/][^（）()]{0,20})?[）)】\]]`,
+  "gu",
+);
+const ENGLISH_NAME =
+  /(?:\p{Lu}[\p{L}\d&.'’-]*|\d\p{L}*)(?:\s(?:\p{Lu}[\p{L}\d&.'’-]*|&|of|and(?=\s\p{Lu}\S*\s\p{Lu}))){0,5}$/u;
+const CHINESE_NAME = /[\p{Script=Han}A-Za-z·*]{2,10}(?:-[A-Z]{1,2})?$/u;
+const CHINESE_LEAD =
+  /^.*(?:关注|推荐|包括|标的|看好|覆盖|给予|维持|公司|股票|龙头|首选|以及|其中|(?<=\p{Script=Han}{3})[和与及为是])(?=\p{Script=Han}{2})/u;
+const MOST_COMPANIES = 200;
+
+/** The companies of a sentence, a title or a cell whose code stands behind them in brackets. */
+export function codedCompaniesIn(sentence: string): CodedCompany[] {
+  return [...sentence.matchAll(BRACKET)].slice(0, MOST_COMPANIES).flatMap((match) => {
+    const before = sentence.slice(Math.max(0, match.index - 80), match.index);
+    const english = ENGLISH_NAME.exec(before)?.[0].replace(
+      /^(?:The|In|For|And|With|Top|Picks|Buy|Report)\s/u,
+      "",
+    );
+    const chinese = CHINESE_NAME.exec(before)?.[0].replace(CHINESE_LEAD, "");
+    const name = chinese && /\p{Script=Han}/u.test(chinese) ? chinese : english;
+    if (!name) return [];
+    const start = match.index - name.length;
+    const place = { start, end: match.index + match[0].length };
+    return [{ name: { start, end: match.index }, code: match.groups?.["code"] ?? "", place }];
+  });
+}
+
+/**
+ * The symbol that a printed code decides. A code without an exchange and one of a wrong form (six digits of Hong Kong)
+ * decide none: they give candidates and a doubt, and nothing is repaired. Source: grammar page, "Names".
+ */
+export function symbolOfCode(code: string): {
+  symbol: string | null;
+  candidates: string[];
+  doubts: CompanyDoubt[];
+} {
+  const verdict = parseSymbol(code.replace(/\s?\.?\s?HK$/iu, ".HK"));
+  const isBare = /^\d+$/u.test(code);
+  if (verdict.ok && !isBare) return { symbol: verdict.symbol, candidates: [], doubts: [] };
+  if (isBare) {
+    const candidates = verdict.ok
+      ? [verdict.symbol]
+      : verdict.code === "ambiguous_symbol"
+        ? verdict.candidates
+        : [];
+    return {
+      symbol: null,
+      candidates,
+      doubts: [candidates.length > 0 ? "code_without_exchange" : "malformed_code"],
+    };
+  }
+  const withoutZeros = /^0+(\d{4,5})\s?\.?\s?HK$/iu.exec(code);
+  const meant = withoutZeros ? parseSymbol(`${withoutZeros[1]}.HK`) : verdict;
+  const candidates = meant.ok ? [meant.symbol] : meant.code === "ambiguous_symbol" ? meant.candidates : [];
+  return { symbol: null, candidates, doubts: ["malformed_code"] };
+}

@@ -1,0 +1,80 @@
+import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
+import { stanceOf } from "@/lib/domain/report-text/stance";
+
+/** A printed rating label: its place, its words and its stance. */
+export interface Label extends TextSpan {
+  text: string;
+  stance: Stance | null;
+}
+
+const ENGLISH = String.raw`(?:Strong(?:ly)?\s(?:Buy|Recommend(?:ed)?)|(?:Out|Under)perform(?:ing|er)?(?:\sthe\s(?:Market|Index|Broader\sMarket)(?:\s?-\s?A)?)?|Overweight|Underweight|(?:Market|Sector|Peer|Industry)\s?-?\s?Perform|In\s?-?\s?Line(?:\swith\sthe\sMarket)?|Equal\s?-?\s?weight|Market\s?-?\s?weight|Neutral|Hold|Buy|Add|Accumulate|Sell|Reduce|Positive|Recommend(?:ed)?|Leading(?:\sthe\sMarket)?(?:\s?-\s?A)?|Attractive|Bullish|Bearish|Cautious|Negative|Oscillat(?:ion|ing)|Wait-and-See|(?:Stronger|Weaker|Better)\sthan\sthe\s(?:Broader\s)?Market)`;
+const CHINESE =
+  "(?:强烈推荐|谨慎推荐|审慎推荐|谨慎增持|审慎增持|强于大市|强于市场|优于大市|领先大市|跑赢(?:行业|大市|市场)?|同步大市|弱于大市|弱于市场|推荐|强推|看好|增持|买入|超配|偏多|中性|持有|标配|观望|震荡|看淡|减持|卖出|低配|谨慎|回避|偏空|未提及|未给出)(?:-?A)?";
+/** What may follow a label as part of it: `（维持）`, `(maintained)`, `, maintained`. */
+const KEPT = String.raw`(?:\s?[（(]\s?(?:维持|首次|首次覆盖|上调|下调|调高|调低|maintain(?:ed)?|reiterated|initiat(?:ed|ion)|first(?:\scoverage)?|upgraded?|downgraded?)\s?[）)]|,\s(?:maintained|reiterated))?`;
+const QUOTED = new RegExp(
+  String.raw`["“”「『‘'](?<label>[^"“”「」『』]{2,40}?)["“”」』’'](?<kept>${KEPT})`,
+  "giu",
+);
+const RATED = new RegExp(
+  String.raw`(?<![\p{L}])(?<label>${ENGLISH}${KEPT})(?=\s(?:rating|stance|call|recommendation)s?\b)|(?:(?<=\b[Rr]ated\s)|\b(?:[Rr]atings?|[Ss]tance)(?:\s(?:for|of|on|to)\s[^,.;]{1,60}?)?(?:\s?[:：]\s?|\s(?:is|are|as|at|of|to|remains?|stays?(?:\sat)?|(?:is|was)\skept\sat)\s)(?:an?\s)?)(?<behind>${ENGLISH}${KEPT})(?!\p{L})`,
+  "gu",
+);
+const RATED_CHINESE = new RegExp(
+  `(?:评级(?:[由从].{1,12}?)?(?:上调|下调|调高|调低|调整|定|评|维持)?(?:为|至|是|到|[:：])|(?:维持|给予|首次给予|上调至|下调至|调高至|调低至|定为)[^，。；、]{0,20}?)\\s?(?<label>${CHINESE}${KEPT})(?=评级|的评级|[，。；,\\s]|$)`,
+  "gu",
+);
+const BARE = new RegExp(
+  String.raw`^[\s*•-]*(?<label>(?:${ENGLISH}|${CHINESE})${KEPT})(?:评级)?(?:\*\*)?[.。]?\s*$`,
+  "iu",
+);
+const NOT_STATED =
+  /(?:[Nn]o\s(?:\w+\s){0,3}ratings?\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|(?:is|are|was)\snot\s(?:explicitly\s)?(?:provided|stated|mentioned|given|specified|disclosed)|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)|[Nn]ot\s(?:provided|stated|mentioned|given|specified|rated)|未(?:提及|给出|提供|涉及|明确|披露|评级)|没有(?:给出|提及)|无评级)/u;
+const LONGEST = 4_000;
+
+/** The words by which a sentence says that no rating is stated, as printed; null: it doesn't. */
+export function notStatedIn(sentence: string): (TextSpan & { text: string }) | null {
+  const match = NOT_STATED.exec(sentence.slice(0, LONGEST));
+  return match && { text: match[0], start: match.index, end: match.index + match[0].length };
+}
+
+/**
+ * The rating labels of a sentence, in order: quoted ones whose words mean a stance, ones beside the word `rating`, or
+ * the sentence as a whole (`推荐（维持）`). The label is kept as printed, with `(maintained)`, without quotation marks.
+ */
+export function labelsIn(sentence: string): Label[] {
+  const words = sentence.slice(0, LONGEST);
+  const bare = BARE.exec(words);
+  if (bare) return [labelAt(words, bare, bare.groups?.["label"] ?? "")];
+  const quoted = [...words.matchAll(QUOTED)]
+    .filter((match) => stanceOf(match.groups?.["label"] ?? "") !== null)
+    .map((match) =>
+      labelAt(words, match, `${match.groups?.["label"]?.trim()}${match.groups?.["kept"] ?? ""}`),
+    );
+  const rated = [...words.matchAll(RATED), ...words.matchAll(RATED_CHINESE)].map((match) =>
+    labelAt(words, match, match.groups?.["label"] ?? match.groups?.["behind"] ?? ""),
+  );
+  const apart = rated.filter(
+    (each) => !quoted.some((other) => each.start < other.end && other.start < each.end),
+  );
+  return [...quoted, ...apart].sort((a, b) => a.start - b.start);
+}
+
+function labelAt(words: string, match: RegExpExecArray, text: string): Label {
+  const offset = match[0].indexOf(text);
+  const start = match.index + Math.max(0, offset);
+  const end = offset < 0 ? match.index + match[0].length : start + text.length;
+  return { text, stance: stanceOf(text), start, end };
+}
+
+/** `from "Add" to "Buy"`, `由增持调高至"买入"`: of two labels the second is the new one. */
+const CHANGED =
+  /\bfrom\b|由|从|(?:上调|下调|调高|调低)|\b(?:up|down)graded?|\b(?:raised|lifted|cut|lowered)\b/u;
+
+/** The label that holds in a sentence: the first, or of a change the last. Null: none. */
+export function labelOf(sentence: string): Label | null {
+  const labels = labelsIn(sentence);
+  const [first, second] = labels;
+  if (!first || !second) return first ?? null;
+  return CHANGED.test(sentence.slice(Math.max(0, first.start - 60), second.start)) ? second : first;
+}

@@ -1,0 +1,91 @@
+import type { DraftRating, DraftSection, TextSpan } from "@/lib/domain/report-text/types";
+import { itemLabelOf } from "./item-label";
+import { labelOf, labelsIn, notStatedIn, type Label } from "./label";
+import type { SpeakingClaim } from "./speaking-claims";
+
+/** The report's own rating with the way it was found. */
+export interface FoundRating extends DraftRating {
+  /** Whether each item of a list has a label of its own, so that the report has none. */
+  isList: boolean;
+  /** Whether the label stands outside a rating heading. */
+  isOutside: boolean;
+  isNotStated: boolean;
+  /** Whether the rating is one of a company. */
+  isCompany: boolean;
+}
+
+const NONE: FoundRating = {
+  text: null,
+  stance: null,
+  claim: null,
+  isList: false,
+  isOutside: false,
+  isNotStated: false,
+  isCompany: false,
+};
+const COMPANY_HEADING = /公司|个股|股票|company|stock/iu;
+/** R4: `rating for the company`, `rating for Helan Biologics`, without a sector. */
+const FOR_COMPANY =
+  /\brating\s(?:for|to|on|of)\s(?:the\s(?:company|stock|firm)\b|(?:\p{Lu}[\p{L}\d&'’-]*)(?:\s(?:\p{Lu}[\p{L}\d&'’-]*|of|and|&)){0,5}\s?(?:[（(,.;]|with\b|at\b|$))|(?:the\scompany|the\sstock)['’]s?\s|公司.{0,8}评级|目标价/u;
+const SECTOR_NOUN = /\b(?:sector|industry)\b|行业|板块/iu;
+/** The report's own label outside a rating heading. Source: grammar page, R10. */
+const OWN_LABEL = /\b(?:ratings?|call|stance|recommendation)\b|评级/iu;
+const QUOTED_BY_OTHERS =
+  /\b(?:Securities|Capital|brokers?|Morgan|Goldman|Citi|UBS)\b[^.;]{0,60}\b(?:lifted|raised|cut|recommends?|gives?|keeps?|said|sees)\b|(?:证券|机构|券商|大行|高盛|花旗|摩根)[^，。；]{0,12}(?:表示|认为|指出|发布|给予|上调|下调|维持)/u;
+
+/** The rating of a report: of its first rating part, or a label in its insights. Source: grammar page, R1 to R11. */
+export function ratingOf(claims: readonly SpeakingClaim[], sections: readonly DraftSection[]): FoundRating {
+  const rated = claims.filter((claim) => claim.voice === "rating");
+  const items = rated.filter(({ sentence }) => {
+    const item = itemLabelOf(sentence);
+    return item !== null && labelsIn(sentence.slice(item.rest)).length > 0;
+  });
+  const heading = sections.find((section) => section.kind === "rating")?.title ?? "";
+  if (items.length > 1) return { ...NONE, claim: items[0]?.index ?? null, isList: true };
+  for (const claim of rated) {
+    const label = labelOf(beforeDefinition(claim.sentence));
+    if (label) return { ...found(claim, label), isCompany: isCompanyRating(claim.sentence, heading) };
+  }
+  for (const claim of rated) {
+    const words = notStatedIn(claim.sentence);
+    if (words) return { ...NONE, text: words.text, claim: claim.index, isNotStated: true };
+  }
+  return rated[0] ? { ...NONE, claim: rated[0].index } : outsideHeading(claims);
+}
+
+function found(claim: SpeakingClaim, label: Label): FoundRating {
+  return { ...NONE, text: label.text, stance: label.stance, claim: claim.index };
+}
+
+const isCompanyRating = (sentence: string, heading: string) =>
+  (COMPANY_HEADING.test(heading) && !/industry|行业/iu.test(heading)) ||
+  (FOR_COMPANY.test(sentence) && !SECTOR_NOUN.test(sentence));
+
+/** The sentence up to the label's definition: …，即预计未来六个月… */
+export function beforeDefinition(sentence: string): string {
+  const cut = /[，,]\s?(?:即|表示|意味着|指(?!数))|,\s(?:indicating|meaning|implying|i\.e\.)/u.exec(sentence);
+  return cut ? sentence.slice(0, cut.index) : sentence;
+}
+
+function outsideHeading(claims: readonly SpeakingClaim[]): FoundRating {
+  for (const claim of claims.filter(
+    ({ voice }) => voice === "insight" || voice === "advice" || voice === "body",
+  )) {
+    if (!OWN_LABEL.test(claim.sentence) || QUOTED_BY_OTHERS.test(claim.sentence)) continue;
+    if (itemLabelOf(claim.sentence)) continue;
+    const label = labelOf(beforeDefinition(claim.sentence));
+    if (label)
+      return {
+        ...found(claim, label),
+        isOutside: true,
+        isCompany: FOR_COMPANY.test(claim.sentence) && !SECTOR_NOUN.test(claim.sentence),
+      };
+  }
+  return NONE;
+}
+
+/** The place of a rating's label in the text, for a warning. */
+export const placeOfClaim = (claim: SpeakingClaim): TextSpan => ({
+  start: claim.start,
+  end: claim.start + claim.sentence.length,
+});

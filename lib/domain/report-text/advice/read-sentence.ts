@@ -1,0 +1,109 @@
+import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
+import { chineseCompanyForm, chineseNameIn } from "./chinese/names";
+import { chineseCuesIn } from "./chinese/cues";
+import { namedInChinese } from "./chinese/sentence";
+import { codedCompaniesIn } from "./company-codes";
+import { cuesIn } from "./english/cues";
+import { numberedInEnglish, phrasesInEnglish } from "./english/items";
+import { companyForm, nameIn } from "./english/names";
+import { labelledInEnglish, namedInEnglish } from "./english/sentence";
+import { itemLabelOf } from "./item-label";
+import { labelOf } from "./label";
+import { namedTheme, type NamedCompany, type NamedThings, type NamedTheme } from "./named";
+import type { SpeakingClaim } from "./speaking-claims";
+
+const BENEFICIARY =
+  /\bwith\s(?<name>\p{Lu}[\p{L}\d&'’-]*(?:\s\p{Lu}[\p{L}\d&'’-]*){0,4})\sas\s(?:an?|the)\s(?:\w+\s)?beneficiar/gu;
+const SECTOR_IN_RATING =
+  /(?:对|给予|维持|看好|重申|首次覆盖)(?<name>[\p{Script=Han}A-Za-z]{2,12}?)(?:行业|板块)/u;
+const NO_SECTOR = /^(?:本期?|该|整个|全|对|行业|报告|其)$/u;
+
+/**
+ * Everything that one claim names with a stance. `label`: the stance of the label in a rating; `fallback`: the stance of
+ * an item whose words give none, which is the report's own in a part of advice.
+ */
+export function readSentence(
+  claim: SpeakingClaim,
+  label: Stance | null,
+  fallback: Stance | null,
+): NamedThings {
+  const { sentence, voice, isChinese } = claim;
+  const found: NamedThings = { themes: [], companies: [] };
+  const listed = labelledInEnglish(sentence);
+  if (listed.length > 0) return { themes: listed, companies: codedIn(sentence) };
+  const named = isChinese ? namedInChinese(sentence, voice) : namedInEnglish(sentence, voice, label);
+  const isAdvice = voice === "advice" || voice === "rating";
+  found.themes.push(...(isChinese && voice === "rating" ? ratedInChinese(sentence, label) : []));
+  if (isAdvice) found.themes.push(...labelledItem(claim, fallback));
+  const numbered =
+    isChinese || voice === "data" || voice === "body" ? [] : numberedInEnglish(sentence, "overweight");
+  if (numbered.length > 0) return { themes: numbered, companies: [...named.companies, ...codedIn(sentence)] };
+  found.themes.push(...named.themes);
+  if (!isChinese && voice === "advice")
+    found.themes.push(...phrasesInEnglish(sentence, fallback ?? "overweight"));
+  found.companies.push(...named.companies);
+  if (isAdvice) found.companies.push(...beneficiariesIn(sentence), ...codedIn(sentence));
+  return found;
+}
+
+/** The theme of `Crude tankers: …`, or the company of `Changwan Insurance: "Buy"`, which its code tells elsewhere. */
+function labelledItem({ sentence, voice, isChinese }: SpeakingClaim, fallback: Stance | null): NamedTheme[] {
+  const item = itemLabelOf(sentence);
+  if (!item) return [];
+  const words = sentence.slice(item.name.start, item.name.end);
+  const rest = sentence.slice(item.rest);
+  const label = labelOf(rest);
+  const isCompany =
+    /\d{4}/u.test(words) ||
+    (isChinese ? chineseCompanyForm(words) === "sure" : companyForm(words) === "sure");
+  if (isCompany || (voice === "rating" && !label)) return [];
+  const cue = (isChinese ? chineseCuesIn(rest) : cuesIn(rest))[0];
+  const stance = label?.stance ?? cue?.stance ?? fallback;
+  return splitName(sentence, item.name, isChinese).map((name) =>
+    namedTheme(name, stance, label ? "given" : "implied"),
+  );
+}
+
+function splitName(sentence: string, name: TextSpan, isChinese: boolean): TextSpan[] {
+  if (!isChinese) return [nameIn(sentence, name) ?? name].map(({ start, end }) => ({ start, end }));
+  const parts: TextSpan[] = [];
+  let from = name.start;
+  for (const match of sentence
+    .slice(name.start, name.end)
+    .matchAll(/[、/]|(?<=\p{Script=Han}{2})[与和及](?=\p{Script=Han}{2})/gu)) {
+    parts.push({ start: from, end: name.start + match.index });
+    from = name.start + match.index + match[0].length;
+  }
+  parts.push({ start: from, end: name.end });
+  return parts.flatMap((part) => chineseNameIn(sentence, part) ?? []);
+}
+
+/** 维持电子行业"推荐"评级: the sector before 行业. */
+function ratedInChinese(sentence: string, label: Stance | null): NamedTheme[] {
+  const match = SECTOR_IN_RATING.exec(sentence);
+  const name = match?.groups?.["name"] ?? "";
+  if (!match || label === null || NO_SECTOR.test(name)) return [];
+  const start = match.index + match[0].indexOf(name, 1);
+  return [namedTheme({ start, end: start + name.length }, label, "given", "sector")];
+}
+
+function beneficiariesIn(sentence: string): NamedCompany[] {
+  return [...sentence.matchAll(BENEFICIARY)].map((match) => {
+    const name = match.groups?.["name"] ?? "";
+    const start = match.index + match[0].indexOf(name);
+    return {
+      place: { start, end: start + name.length },
+      degree: "beneficiary",
+      stance: "overweight",
+      isDoubtful: false,
+    };
+  });
+}
+
+const codedIn = (sentence: string): NamedCompany[] =>
+  codedCompaniesIn(sentence).map(({ name }) => ({
+    place: name,
+    degree: "recommended",
+    stance: null,
+    isDoubtful: false,
+  }));
