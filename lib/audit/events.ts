@@ -43,6 +43,12 @@ export type AuditEvent =
   | { action: "note.edit"; subjectId: string; before: NoteState; after: NoteState }
   | { action: "note.delete" | "note.restore"; subjectId: string }
   | { action: "report.accept"; subjectId: string; after: { slug: string; sha256: string } }
+  | {
+      action: "report.correct";
+      subjectId: string;
+      before: { version: number; sha256: string };
+      after: { version: number; sha256: string };
+    }
   | { action: "report.withdraw"; subjectId: string; after: { slug: string; reason: string | null } }
   | { action: "report.restore"; subjectId: string; after: { slug: string } }
   | { action: "report_draft.add"; subjectId: string; after: { name: string; reports: number } }

@@ -150,6 +150,9 @@ export const acceptInputSchema = z
     reports: z.array(z.number().int().nonnegative()).min(1).max(100).optional().meta({
       description: "the indexes of the draft's reports to accept; by default all",
     }),
+    asNew: z.array(z.number().int().nonnegative()).max(100).optional().meta({
+      description: "the indexes of reports that are new ones although they look like corrected texts",
+    }),
     text: textFieldSchema.optional(),
   })
   .refine(({ draftId, text }) => draftId !== undefined || text !== undefined, {
@@ -166,7 +169,10 @@ export const acceptedReportsSchema = z.object({
   reports: z.array(
     z.object({
       slug: z.string(),
-      isNew: z.boolean().meta({ description: "false: this very text was there already" }),
+      isNew: z.boolean(),
+      isCorrected: z.boolean().meta({
+        description: "whether the text took the place of an earlier one; neither: this very text was there",
+      }),
     }),
   ),
 });

@@ -22,8 +22,8 @@ const seed = readFileSync(`prisma/seed/reports/${SEED}.txt`, "utf8");
 const steel = (day: string, title = "钢铁行业周报") =>
   [
     "Investment Rating - The report suggests focusing on the steel sector including special steel and rebar, and the communication sector in optical modules [2].",
-    "Core Insights - Special steels for bearings are sold out until autumn [3][4].",
-    "- Mills export less, as quotas fell by 12% [5].",
+    `Core Insights - Special steels for bearings are sold out until autumn, says ${title} [3][4].`,
+    `- Mills export less, as quotas fell by 12% (${title}) [5].`,
     `\n${title}\n${day} 09:30`,
   ].join(" ");
 
@@ -76,11 +76,11 @@ describe("a draft", () => {
       ["special-steel", "special steel", "Special steel", "特钢", "steel"],
       ["rebar", "rebar", "Rebar", "螺纹钢", "steel"],
     ]);
-    // The rating bears on all, another claim on the themes that it names and their sectors.
+    // The rating bears on all, another claim on the themes that it names (钢铁 too) and their sectors.
     expect(claims.map((claim) => claim.themes.toSorted())).toEqual([
       ["communication", "optical-modules", "rebar", "special-steel", "steel"],
       ["special-steel", "steel"],
-      [],
+      ["steel"],
     ]);
     expect((await draftOf(draft.id)).acceptedAt).not.toBeNull();
   });

@@ -11,6 +11,8 @@ export interface Acceptance {
   place: string;
   /** The report's address; by default its call day and title. */
   slug?: string;
+  /** The id of the report of which this is a corrected text; null: a report of its own. */
+  replaces: string | null;
   /** The file that the text was read from; null: none. */
   fileId: string | null;
   glossary: Glossary;

@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/contract/context";
 import type { Transaction } from "@/lib/db/transaction";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import type { Acceptance } from "@/lib/reports/accept/acceptance";
@@ -5,10 +6,10 @@ import { invalid } from "@/lib/result";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { Refused } from "@/lib/watchlist/mutations";
 
-/** Stores the companies that a report names; one whose symbol is open has no ticker. */
+/** Stores the companies that a report names, in place of those of an earlier text; one whose symbol is open has no ticker. */
 export async function storeCompanies(
   tx: Transaction,
-  { reportId, claimIds, acceptance: { draft, place } }: Stored,
+  { reportId, claimIds, acceptance: { draft, place }, context }: Stored,
 ): Promise<void> {
   const data = [];
   for (const [ordinal, company] of draft.companies.entries()) {
@@ -24,6 +25,10 @@ export async function storeCompanies(
       stance: rating.stance,
     });
   }
+  await tx.reportCompany.updateMany({
+    where: { reportId, voidedAt: null },
+    data: { voidedAt: context.now },
+  });
   await tx.reportCompany.createMany({ data });
 }
 
@@ -32,4 +37,5 @@ interface Stored {
   /** The ids of the draft's claims. */
   claimIds: readonly string[];
   acceptance: Acceptance;
+  context: Context;
 }

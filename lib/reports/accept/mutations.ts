@@ -7,6 +7,7 @@ import { acceptIn, type AcceptedReport } from "@/lib/reports/accept/report-mutat
 import { inReview, readDraft, stateOf } from "@/lib/reports/drafts/data";
 import { preparedState } from "@/lib/reports/drafts/prepared-data";
 import type { DraftedReport } from "@/lib/reports/drafts/schema";
+import { correctedReport } from "@/lib/reports/earlier-text-data";
 import { reportOfText } from "@/lib/reports/known-data";
 import type { AcceptedReports } from "@/lib/reports/schema";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
@@ -37,10 +38,11 @@ async function acceptAll(
 
 /** Stores one report as the seed or a script prepared it. */
 export async function acceptReport(
-  acceptance: Omit<Acceptance, "place" | "fileId" | "glossary">,
+  acceptance: Omit<Acceptance, "place" | "fileId" | "glossary" | "replaces">,
   context: Context,
 ): Promise<Result<AcceptedReport>> {
-  const prepared = { ...acceptance, place: "report", fileId: null, glossary: await readGlossary() };
+  const glossary = await readGlossary();
+  const prepared = { ...acceptance, glossary, place: "report", fileId: null, replaces: null };
   const accepted = await acceptAll([prepared], context);
   return accepted.ok ? ok(accepted.value[0]!) : accepted;
 }
@@ -51,13 +53,18 @@ export async function acceptText(text: string, context: Context): Promise<Answer
   if (!state.ok) return state;
   const { reports, signs } = state.value;
   if (!reports.some(({ isReport }) => isReport)) return fail("not_a_report", { extra: { signs } });
-  const acceptances = await acceptancesOf(text, reports, null);
+  const acceptances = await acceptancesOf(text, reports, { fileId: null, asNew: [] });
   return answerOf(await acceptAll(acceptances, context));
 }
 
 /** Stores the chosen reports of a draft, by default all that are reports; then the draft is out of review. */
 export async function acceptDraft(
-  { draftId, version, reports: chosen }: { draftId: string; version?: number; reports?: number[] },
+  {
+    draftId,
+    version,
+    reports: chosen,
+    asNew = [],
+  }: { draftId: string; version?: number; reports?: number[]; asNew?: number[] },
   context: Context,
 ): Promise<Answer> {
   const row = await db.reportDraft.findUnique({ where: { id: draftId } });
@@ -67,7 +74,7 @@ export async function acceptDraft(
     refusedChoice(reports, chosen) ??
     (version === undefined || version === row.version ? null : await stale(draftId));
   if (refused) return refused;
-  const acceptances = await acceptancesOf(row.text, reports, row.fileId);
+  const acceptances = await acceptancesOf(row.text, reports, { fileId: row.fileId, asNew });
   const wanted = acceptances.filter(({ at }) => chosen === undefined || chosen.includes(at));
   const accepted = await acceptAll(wanted, context, async (tx) => {
     const { count } = await tx.reportDraft.updateMany({
@@ -92,12 +99,32 @@ async function stale(draftId: string): Promise<Failure> {
   return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : current;
 }
 
-/** The reports of a text that are reports, each with its index. */
-async function acceptancesOf(text: string, reports: readonly DraftedReport[], fileId: string | null) {
+interface Choice {
+  fileId: string | null;
+  /** The indexes of reports that are stored as new ones although they look like corrected texts. */
+  asNew: readonly number[];
+}
+
+/** The reports of a text that are reports, each with its index and the report that it corrects. */
+async function acceptancesOf(text: string, reports: readonly DraftedReport[], { fileId, asNew }: Choice) {
   const glossary = await readGlossary();
+  const corrected = await Promise.all(
+    reports.map((report, at) => (report.isReport && !asNew.includes(at) ? correctedReport(report) : null)),
+  );
   return reports.flatMap(({ isReport, ...draft }, at) =>
     isReport
-      ? [{ text, draft, at, place: `reports.${at}`, source: "analyst" as const, fileId, glossary }]
+      ? [
+          {
+            text,
+            draft,
+            at,
+            place: `reports.${at}`,
+            source: "analyst" as const,
+            fileId,
+            glossary,
+            replaces: corrected[at] ?? null,
+          },
+        ]
       : [],
   );
 }
@@ -115,6 +142,6 @@ function answerOf(accepted: Result<AcceptedReport[]>): Answer {
   const reports = accepted.value;
   return {
     ...ok({ slug: reports[0]!.slug, reports }),
-    status: reports.some(({ isNew }) => isNew) ? 201 : 200,
+    status: reports.some(({ isNew, isCorrected }) => isNew || isCorrected) ? 201 : 200,
   };
 }

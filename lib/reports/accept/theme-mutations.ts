@@ -14,9 +14,10 @@ import { findTheme } from "@/lib/themes/data";
 import { Refused } from "@/lib/watchlist/mutations";
 
 /**
- * Stores the recommended sectors and subthemes, each with its sentence, its stance and its printed name. Returns the
- * theme ids by place in the draft: `1` a recommendation, `1.0` its first subtheme. Two places that are one theme of
- * the board are one recommendation, the first with a stance.
+ * Stores the recommended sectors and subthemes, each with its sentence, its stance and its printed name; what an
+ * earlier text recommended and this one doesn't is voided. Returns the theme ids by place in the draft: `1` a
+ * recommendation, `1.0` its first subtheme. Two places that are one theme of the board are one recommendation, the
+ * first with a stance.
  */
 export async function storeRecommendations(
   tx: Transaction,
@@ -41,13 +42,18 @@ export async function storeRecommendations(
       take(`${top}.${sub}`, theme, await themeOf(tx, theme, at));
     }
   }
-  await tx.recommendation.createMany({
-    data: [...recommended].map(([themeId, { name, claim, stance, stanceOrigin }]) => ({
-      ...{ reportId, themeId, name, stance, stanceOrigin },
-      claimId: claim === null ? null : claimIds[claim]!,
-      createdAt: context.now,
-    })),
+  await tx.recommendation.updateMany({
+    where: { reportId, voidedAt: null, themeId: { notIn: [...recommended.keys()] } },
+    data: { voidedAt: context.now },
   });
+  for (const [themeId, { name, claim, stance, stanceOrigin }] of recommended) {
+    const data = { name, stance, stanceOrigin, claimId: claim === null ? null : claimIds[claim]! };
+    await tx.recommendation.upsert({
+      where: { reportId_themeId: { reportId, themeId } },
+      update: { ...data, voidedAt: null },
+      create: { ...data, reportId, themeId, createdAt: context.now },
+    });
+  }
   return ids;
 }
 

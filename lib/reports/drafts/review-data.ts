@@ -1,6 +1,9 @@
-import { matchThemes } from "@/lib/domain/report-text/match/match-themes";
+import { db } from "@/lib/db/client";
+import { matchThemes, type ThemeMatch } from "@/lib/domain/report-text/match/match-themes";
+import type { DraftTheme } from "@/lib/domain/report-text/types";
 import { readGlossary } from "@/lib/glossary/data";
 import type { DraftedReport, DraftReview } from "@/lib/reports/drafts/schema";
+import { claimChanges, correctedReport } from "@/lib/reports/earlier-text-data";
 import { reportOfText } from "@/lib/reports/known-data";
 import { listThemeNames } from "@/lib/themes/data";
 
@@ -10,17 +13,50 @@ export async function reviewOf(text: string, reports: readonly DraftedReport[]):
   return Promise.all(
     reports.map(async (report): Promise<DraftReview> => {
       const same = await reportOfText(text.slice(report.start, report.end));
-      const matches = matchThemes(report, board, glossary).map(({ theme, candidates }) => ({
-        theme,
-        candidates: candidates.map(({ parent, ...each }) => ({
-          ...each,
-          level: parent === null ? ("sector" as const) : ("subtheme" as const),
-        })),
-      }));
-      if (!same) return { known: null, matches, accepted: null };
+      const matches = matchThemes(report, board, glossary).map(withLevel);
+      if (!same) return { known: await knownCorrected(report), matches, accepted: null };
       const { slug, title } = same;
-      const changes = { kept: 0, added: [], removed: [], themesAdded: [], themesRemoved: [] };
-      return { known: { slug, title, relation: "same", changes }, matches, accepted: slug };
+      return { known: { slug, title, relation: "same", changes: NO_CHANGES }, matches, accepted: slug };
     }),
   );
+}
+
+const NO_CHANGES = { kept: 0, added: [], removed: [], themesAdded: [], themesRemoved: [] };
+
+const withLevel = ({ theme, candidates }: ThemeMatch) => ({
+  theme,
+  candidates: candidates.map(({ parent, ...each }) => ({
+    ...each,
+    level: parent === null ? ("sector" as const) : ("subtheme" as const),
+  })),
+});
+
+/** The report whose corrected text a draft is, and what would change in it; null: none. */
+async function knownCorrected(draft: DraftedReport): Promise<DraftReview["known"]> {
+  const id = await correctedReport(draft);
+  if (id === null) return null;
+  const report = await db.report.findUniqueOrThrow({
+    where: { id },
+    include: { recommendations: { where: { voidedAt: null }, include: { theme: true } } },
+  });
+  const { keptAs, removed } = await claimChanges(id, draft);
+  const themes = draft.recommendations.flatMap((sector) => [sector, ...sector.subthemes]);
+  const isOf = ({ theme, name: printed }: (typeof report.recommendations)[number], each: DraftTheme) =>
+    each.theme === theme.slug || (each.theme === null && each.name === printed);
+  return {
+    slug: report.slug,
+    title: report.title,
+    relation: "corrected",
+    changes: {
+      kept: keptAs.filter((each) => each !== null).length,
+      added: keptAs.flatMap((each, at) => (each === null ? [at] : [])),
+      removed,
+      themesAdded: themes
+        .filter((each) => !report.recommendations.some((old) => isOf(old, each)))
+        .map(({ name }) => name),
+      themesRemoved: report.recommendations
+        .filter((old) => !themes.some((each) => isOf(old, each)))
+        .map(({ name, theme }) => name ?? theme.nameEn ?? theme.nameZh ?? theme.slug),
+    },
+  };
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
+import { call } from "@/lib/http/testing/call";
+import type { AddedDraft, StoredDraft } from "@/lib/reports/drafts/schema";
+import type { AcceptedReports, ReportDetail } from "@/lib/reports/schema";
+import type { ThemesAnswer } from "@/lib/themes/schema";
+import { GET as readDraft } from "./report-drafts/[id]/route";
+import { POST as addDraft } from "./report-drafts/route";
+import { GET as readReport } from "./reports/[slug]/route";
+import { POST as withdraw } from "./reports/[slug]/withdraw/route";
+import { POST as accept } from "./reports/route";
+import { POST as addNote } from "./themes/[slug]/notes/route";
+import { POST as watch } from "./themes/[slug]/watches/route";
+import { GET as listThemes } from "./themes/route";
+
+beginWithSeededBoard();
+
+const RATING =
+  "Investment Rating - The report suggests focusing on the steel sector including special steel and rebar [2].";
+const BEARINGS = "- Special steels for bearings are sold out until autumn [3][4].";
+const QUOTAS = "- Mills export less, as quotas fell by 12% [5].";
+const CHEAPER = "- Iron ore is cheaper than a year ago [6].";
+const END = "\n钢铁行业周报\n2025-03-03 09:30";
+const first = [RATING, "Core Insights", BEARINGS, QUOTAS, CHEAPER, END].join(" ");
+/** The same with one sentence more, one number and one page corrected, and without rebar. */
+const second = [
+  RATING.replace(" and rebar", ""),
+  "Core Insights",
+  "- Coke is scarce [9].",
+  BEARINGS.replace("[3][4]", "[3]"),
+  QUOTAS.replace("12%", "1.2%"),
+  CHEAPER,
+  END,
+].join(" ");
+
+const draftOf = async (text: string) => {
+  const { body } = await call<{ files: AddedDraft[] }>(addDraft, { json: { text } });
+  const { draft } = body.files[0]!;
+  return (await call<StoredDraft>(readDraft, { params: { id: draft! } })).body;
+};
+const accepted = (json: object) => call<AcceptedReports>(accept, { json });
+const detail = async (slug: string) => (await call<ReportDetail>(readReport, { params: { slug } })).body;
+const claimsOf = async (slug: string) => (await detail(slug)).sectionList.flatMap(({ claims }) => claims);
+
+describe("a corrected text", () => {
+  it("is recognised, and its changes are shown before it is accepted", async () => {
+    const { slug } = (await accepted({ text: first })).body;
+    const [, bearings, quotas] = await claimsOf(slug);
+    for (const claim of [bearings!, quotas!]) {
+      const evidence = [{ claimId: claim.id, bearing: "supports", weight: 2 }];
+      const json = { kind: "observation", body: "Seen", observedOn: "2025-03-10", evidence };
+      expect((await call(addNote, { params: { slug: "special-steel" }, json })).status).toBe(201);
+    }
+    const params = { slug: "special-steel" };
+    expect((await call(watch, { params, json: { symbol: "600019.SH" } })).status).toBe(201);
+    const draft = await draftOf(second);
+    expect(draft.review[0]).toMatchObject({
+      accepted: null,
+      known: {
+        slug,
+        relation: "corrected",
+        changes: { kept: 2, themesAdded: [], themesRemoved: ["rebar"] },
+      },
+    });
+    const { added, removed } = draft.review[0]!.known!.changes;
+    expect(added.map((at) => draft.reports[0]!.claims[at]!.text)).toEqual([
+      expect.stringContaining("special steel"),
+      expect.stringContaining("Coke"),
+      expect.stringContaining("1.2%"),
+    ]);
+    expect(removed).toEqual([
+      { id: expect.any(String) as string, text: expect.stringContaining("rebar") as string, evidence: 0 },
+      { id: quotas!.id, text: quotas!.text, evidence: 1 },
+    ]);
+  });
+
+  it("takes the place of the earlier one, and keeps what analysts built on it", async () => {
+    const slug = "2025-03-03-钢铁行业周报";
+    const before = await claimsOf(slug);
+    const draft = await draftOf(second);
+    const answer = await accepted({ draftId: draft.id });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { slug, reports: [{ slug, isNew: false, isCorrected: true }] },
+    });
+    const report = await detail(slug);
+    expect(report.text).toBe(second);
+    const after = report.sectionList.flatMap(({ claims }) => claims);
+    const byText = (part: string) => after.find(({ text }) => text.includes(part))!;
+    // The same sentence is the same claim, with its evidence, at its new place and with its corrected page.
+    expect(byText("bearings")).toMatchObject({ id: before[1]!.id, evidence: 1, pages: [3], inText: true });
+    expect(byText("cheaper")).toMatchObject({ id: before[3]!.id, pages: [6] });
+    const { start, end } = byText("bearings");
+    expect(second.slice(start, end)).toContain("Special steels for bearings");
+    // A sentence with another number is another claim; the earlier one stays for its evidence.
+    expect(byText("1.2%")).toMatchObject({ evidence: 0, inText: true });
+    expect(byText("12%")).toMatchObject({ id: before[2]!.id, evidence: 1, inText: false });
+    expect(after.filter(({ text }) => text.includes("rebar"))).toEqual([]);
+    const board = (await call<ThemesAnswer>(listThemes)).body.items.map((theme) => theme.slug);
+    expect(board).toContain("special-steel");
+    expect(board).not.toContain("rebar");
+    expect(await db.watch.count({ where: { theme: { slug: "special-steel" }, voidedAt: null } })).toBe(1);
+  });
+
+  it("keeps the earlier text as a revision, whose text answers with the report", async () => {
+    const slug = "2025-03-03-钢铁行业周报";
+    const report = await db.report.findUniqueOrThrow({ where: { slug }, include: { revisions: true } });
+    expect(report.version).toBe(2);
+    expect(report.revisions).toMatchObject([{ version: 1, text: first, callDay: "2025-03-03" }]);
+    expect(await accepted({ text: first })).toMatchObject({
+      status: 200,
+      body: { slug, reports: [{ isNew: false, isCorrected: false }] },
+    });
+    const event = await db.auditEvent.findFirstOrThrow({ where: { action: "report.correct" } });
+    expect(event.subjectId).toBe(report.id);
+  });
+
+  it("that brings a theme back recommends it again", async () => {
+    const slug = "2025-03-03-钢铁行业周报";
+    const third = second.replace("including special steel [2]", "including special steel and rebar [2]");
+    expect((await accepted({ text: third })).body.reports).toMatchObject([{ slug, isCorrected: true }]);
+    const { recommendations } = await detail(slug);
+    expect(recommendations.map((each) => each.slug)).toEqual(["steel", "special-steel", "rebar"]);
+  });
+
+  it("is a report of its own where the analyst says so, or where the earlier one is withdrawn", async () => {
+    const slug = "2025-03-03-钢铁行业周报";
+    const fourth = `${second} `.replace("09:30", "09:31");
+    const draft = await draftOf(fourth);
+    expect(draft.review[0]!.known).toMatchObject({ slug, relation: "corrected" });
+    const own = await accepted({ draftId: draft.id, asNew: [0] });
+    expect(own.body.reports).toMatchObject([{ slug: `${slug}-2`, isNew: true, isCorrected: false }]);
+    for (const each of [slug, `${slug}-2`]) await call(withdraw, { params: { slug: each }, json: {} });
+    const fifth = await draftOf(second.replace("09:30", "09:32"));
+    expect(fifth.review[0]!.known).toBeNull();
+  });
+});

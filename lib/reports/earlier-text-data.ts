@@ -1,0 +1,90 @@
+import { db } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/transaction";
+import {
+  earlierText,
+  keysOfSentences,
+  type ComparedReport,
+} from "@/lib/domain/report-text/match/match-report";
+import { pairSentences } from "@/lib/domain/report-text/match/sentence-key";
+import type { ReportDraft } from "@/lib/domain/report-text/types";
+import { memoMany } from "@/lib/memo";
+
+interface StoredReport {
+  id: string;
+  version: number;
+}
+
+/** The sentences of each report, kept by its version. */
+const sentencesOf = memoMany<StoredReport, { sentences: ReadonlySet<string> }>(
+  { name: "sentences of reports", key: ({ id, version }) => `${id} ${version}`, room: { max: 2_000 } },
+  async (reports) => {
+    const claims = await db.claim.findMany({
+      where: { reportId: { in: reports.map(({ id }) => id) }, voidedAt: null },
+      select: { reportId: true, text: true },
+    });
+    const texts = new Map(reports.map(({ id }): [string, string[]] => [id, []]));
+    for (const { reportId, text } of claims) texts.get(reportId)!.push(text);
+    return reports.map(({ id }) => ({ sentences: keysOfSentences(texts.get(id)!) }));
+  },
+);
+
+/** The id of the report on the board of which a draft is a corrected text; null: the draft is a report of its own. */
+export async function correctedReport(draft: ReportDraft): Promise<string | null> {
+  const reports = await db.report.findMany({
+    where: { withdrawals: { none: { restoredAt: null } } },
+    select: { id: true, version: true, title: true, house: true, callDay: true },
+  });
+  const sentences = await sentencesOf(reports);
+  const stored = reports.map((report, at) => ({ ...report, sentences: sentences[at]!.sentences }));
+  const compared: ComparedReport = {
+    ...draft,
+    sentences: keysOfSentences(draft.claims.map(({ text }) => text)),
+  };
+  return earlierText(compared, stored)?.id ?? null;
+}
+
+/** A stored claim with the number of pieces of evidence that rest on it. */
+interface StoredClaim {
+  id: string;
+  text: string;
+  evidence: number;
+}
+
+/** How a corrected text changes the claims of a report. */
+export interface ClaimChanges {
+  /** For each claim of the draft the id of the stored claim that it is; null: it is added. */
+  keptAs: (string | null)[];
+  /** The stored claims that the text hasn't any more. */
+  removed: StoredClaim[];
+}
+
+/** A report without an earlier text. */
+export const NO_CLAIMS: ClaimChanges = { keptAs: [], removed: [] };
+
+/** Pairs the claims of a draft with those of the report's present text. */
+export async function claimChanges(
+  reportId: string,
+  draft: ReportDraft,
+  from: Pick<Transaction, "claim"> = db,
+): Promise<ClaimChanges> {
+  const rows = await from.claim.findMany({
+    where: { reportId, voidedAt: null },
+    select: {
+      id: true,
+      text: true,
+      _count: { select: { evidence: { where: { untilVersion: null, note: { deletedAt: null } } } } },
+    },
+    orderBy: { ordinal: "asc" },
+  });
+  const pairs = pairSentences(
+    draft.claims.map(({ text }) => text),
+    rows.map(({ text }) => text),
+  );
+  const kept = new Set(pairs);
+  return {
+    keptAs: pairs.map((at) => (at === null ? null : rows[at]!.id)),
+    removed: rows
+      .filter((_row, at) => !kept.has(at))
+      .map(({ id, text, _count }) => ({ id, text, evidence: _count.evidence })),
+  };
+}
