@@ -19,20 +19,45 @@ const KEYS = [
   { keys: ["?"], does: "help" },
 ] as const;
 
+/** The keys of one screen, each acting on the piece that has the focus. */
+const REVIEW_KEYS = [
+  { keys: ["j", "k"], does: "piece" },
+  { keys: ["Enter", "1", "2"], does: "answer" },
+  { keys: ["mod Z", "mod Shift Z"], does: "undo" },
+  { keys: ["s", "m"], does: "splitJoin" },
+  { keys: ["c", "h", "u"], does: "place" },
+  { keys: ["1", "2", "3", "0"], does: "stance" },
+  { keys: ["o"], does: "company" },
+  { keys: ["←", "→"], does: "indent" },
+  { keys: [","], does: "commas" },
+  { keys: ["e", "p", "t"], does: "words" },
+  { keys: ["x"], does: "drop" },
+] as const;
+
 /** All keyboard shortcuts, each with what it does. */
 export function KeyList() {
   const t = useTranslations("help");
+  return (
+    <>
+      <Keys of={KEYS.map(({ keys, does }) => ({ keys, text: t(does) }))} />
+      <h3 className="mt-3 text-sm font-semibold">{t("review.title")}</h3>
+      <Keys of={REVIEW_KEYS.map(({ keys, does }) => ({ keys, text: t(`review.${does}`) }))} />
+    </>
+  );
+}
+
+function Keys({ of }: { of: readonly { keys: readonly string[]; text: string }[] }) {
   const mac = useMac();
   return (
     <dl className="divide-y divide-line text-sm">
-      {KEYS.map(({ keys, does }) => (
-        <div key={does} className="flex items-baseline justify-between gap-4 py-1.5">
+      {of.map(({ keys, text }) => (
+        <div key={text} className="flex items-baseline justify-between gap-4 py-1.5">
           <dt className="order-2 flex shrink-0 gap-1">
             {keys.map((key) => (
               <Kbd key={key}>{key.replace("mod", mac ? "⌘" : "Ctrl")}</Kbd>
             ))}
           </dt>
-          <dd>{t(does)}</dd>
+          <dd>{text}</dd>
         </div>
       ))}
     </dl>

@@ -76,7 +76,14 @@ function Review({ stored }: { stored: StoredDraft }) {
           eyebrow={<TextLink href="/reports/new">{t("title")}</TextLink>}
           title={draft.title ?? stored.name}
           subtitle={stored.file?.name}
-          actions={<DraftBar desk={{ ...desk, at }} isAccepting={isAccepting} onAccept={accept} />}
+          actions={
+            <DraftBar
+              desk={{ ...desk, at }}
+              review={stored.review}
+              isAccepting={isAccepting}
+              onAccept={accept}
+            />
+          }
         />
         <ConflictBanner desk={desk} />
         <DraftTabs

@@ -5,22 +5,28 @@ import { useTranslations } from "next-intl";
 import type { DraftReviewState } from "@/components/reports/draft/use-draft-review";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import type { StoredDraft } from "@/lib/reports/drafts/schema";
 import { cn } from "@/components/ui/cn";
 
 /** Whether the draft is stored, undo and redo, and the acts of accepting; stays in sight. */
 export function DraftBar({
   desk,
+  review,
   isAccepting,
   onAccept,
 }: {
   desk: DraftReviewState & { at: number };
+  /** What the board has of each report. */
+  review: StoredDraft["review"];
   isAccepting: boolean;
   /** Accepts the reports with these indexes. */
   onAccept: (reports: number[]) => void;
 }) {
   const t = useTranslations("reportDraft");
   const { reports, at, saving } = desk;
-  const chosen = reports.flatMap(({ isReport }, index) => (isReport ? [index] : []));
+  const chosen = reports.flatMap(({ isReport }, index) =>
+    isReport && !review[index]?.accepted ? [index] : [],
+  );
   const isDated = (indexes: readonly number[]) => indexes.every((index) => reports[index]?.callDay !== null);
   const missing = chosen.length === 0 ? t("needsReport") : !isDated(chosen) ? t("needsDay") : null;
   const isBusy = isAccepting || desk.conflict !== null;

@@ -2,9 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useDesk } from "@/components/reports/draft/desk";
+import { Button } from "@/components/ui/button";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { themeChoices, useBoardThemes } from "@/components/view/theme-select";
 import { matchTheme, type ThemePath } from "@/lib/domain/report-text/edit/themes";
+import type { MatchReason } from "@/lib/domain/report-text/match/match-themes";
 import type { DraftTheme } from "@/lib/domain/report-text/types";
 import { nameOf } from "@/lib/format/name";
 
@@ -26,11 +28,12 @@ export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme
   const { edit, review } = useDesk();
   const themes = useBoardThemes();
   const { candidates = [] } = review?.matches.find((each) => each.theme.join() === path.join()) ?? {};
+  const reason = (code: string) => t(`match.reasons.${code as MatchReason}`);
   const proposed = candidates.map((candidate): SelectOption => {
     const name = nameOf(candidate, locale);
     return {
       value: candidate.relation === "child" ? `under:${candidate.slug}` : `is:${candidate.slug}`,
-      label: `${t(`match.${candidate.relation}`, { name })}${reasonText(candidate.reason)}`,
+      label: `${t(`match.${candidate.relation}`, { name })} · ${reason(candidate.reason)}`,
       group: t("match.proposed"),
     };
   });
@@ -44,19 +47,29 @@ export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme
     ...all,
   ];
   const value = valueOf(theme);
+  const [first] = proposed;
   return (
-    <Select
-      aria-label={t("boardOf", { name: theme.name })}
-      value={value}
-      className="max-w-56"
-      options={
-        options.some((option) => option.value === value)
-          ? options
-          : [...options, { value, label: matchOf(value).theme ?? matchOf(value).parent ?? value }]
-      }
-      onChange={({ target }) => edit((each) => matchTheme(each, path, matchOf(target.value)))}
-    />
+    <span className="flex flex-wrap items-center gap-1">
+      {value === "" && first && (
+        <Button
+          size="sm"
+          className="max-w-56 truncate"
+          onClick={() => edit((each) => matchTheme(each, path, matchOf(first.value)))}
+        >
+          {first.label}
+        </Button>
+      )}
+      <Select
+        aria-label={t("boardOf", { name: theme.name })}
+        value={value}
+        className="max-w-56"
+        options={
+          options.some((option) => option.value === value)
+            ? options
+            : [...options, { value, label: matchOf(value).theme ?? matchOf(value).parent ?? value }]
+        }
+        onChange={({ target }) => edit((each) => matchTheme(each, path, matchOf(target.value)))}
+      />
+    </span>
   );
 }
-
-const reasonText = (reason: string) => (reason ? ` · ${reason}` : "");

@@ -14,4 +14,18 @@ export const help = {
   calendar: "In a field for a day: open the calendar",
   messages: "Go to the message (with Undo)",
   howItWorks: "Help: figures, rules and how-to",
+  review: {
+    title: "In the review of a report’s draft",
+    piece: "Next and previous piece (arrow keys too)",
+    answer: "Answer what is asked",
+    undo: "Undo, redo",
+    splitJoin: "Split a claim, join it with the next",
+    place: "Make of words: a claim, a heading, unplaced",
+    stance: "Stance: overweight, neutral, underweight, none",
+    company: "Theme or company",
+    indent: "Make a theme a sector, or put it under the one above",
+    commas: "Split a name at its commas",
+    words: "Rename or correct; pages; heading of a claim",
+    drop: "Drop a theme or a company",
+  },
 };

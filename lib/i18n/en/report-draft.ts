@@ -220,6 +220,13 @@ export const reportDraft = {
   board: "On the board",
   boardOf: "{name} on the board",
   match: {
+    reasons: {
+      same_name: "same name",
+      same_term: "same term of the glossary",
+      spelling: "similar spelling",
+      industry_above: "its industry in the glossary",
+      same_sentence: "named in its sentence",
+    },
     new: "new theme",
     newSub: "new, under this draft’s sector",
     same: "same as {name}",

@@ -16,4 +16,18 @@ export const help: typeof en = {
   calendar: "在日期框中打开日历",
   messages: "跳到提示（可撤销）",
   howItWorks: "帮助：指标定义、规则与用法",
+  review: {
+    title: "核对研报草稿时",
+    piece: "下一处、上一处（方向键亦可）",
+    answer: "回答所问",
+    undo: "撤销、重做",
+    splitJoin: "拆分论点、与下一条合并",
+    place: "将文字改作论点、小标题、未归类",
+    stance: "评级方向：超配、标配、低配、无",
+    company: "主题与公司互换",
+    indent: "改为板块，或归入上一个板块",
+    commas: "按顿号拆分名称",
+    words: "改名或更正；页码；所属小标题",
+    drop: "删去主题或公司",
+  },
 };

@@ -218,6 +218,13 @@ export const reportDraft: typeof en = {
   board: "看板上的主题",
   boardOf: "{name} 对应看板上的主题",
   match: {
+    reasons: {
+      same_name: "同名",
+      same_term: "术语表中同一词条",
+      spelling: "写法相近",
+      industry_above: "术语表中的所属行业",
+      same_sentence: "同一句中提到",
+    },
     new: "新主题",
     newSub: "新主题，归入本稿的板块",
     same: "即 {name}",

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { renew } from "@/lib/client/affects";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { apiFetch, queryString } from "@/lib/client/fetch";
+import type { AcceptedReports } from "@/lib/reports/schema";
 import type { AddedDraft, DraftedReport, DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
 
 export const draftKeys = {
@@ -83,11 +84,6 @@ export function useDiscardDraft() {
       }),
     onSettled: () => renew(client, "reportDraft"),
   });
-}
-
-export interface AcceptedReports {
-  slug: string;
-  reports: { slug: string; isNew: boolean }[];
 }
 
 /** Accepts reports of a draft in one transaction: from then on they are on the board. */
