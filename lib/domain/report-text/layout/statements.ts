@@ -12,7 +12,8 @@ export interface Body {
   doubtful: TextSpan[];
 }
 
-const CLAIM_KINDS: Record<SectionKind, DraftClaim["kind"]> = {
+/** The kind of the claims under a heading. */
+export const CLAIM_KINDS: Record<SectionKind, DraftClaim["kind"]> = {
   rating: "rating",
   insights: "insight",
   summary: "statement",
