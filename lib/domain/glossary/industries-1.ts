@@ -134,7 +134,7 @@ const ROWS: readonly (readonly [code: string, nameEn: string, nameZh: string, ..
     "machinery equipment",
     "机械",
   ],
-  ["801950", "Coal", "煤炭", "coal mining"],
+  ["801950", "Coal", "煤炭"],
   [
     "801960",
     "Petroleum and petrochemicals",

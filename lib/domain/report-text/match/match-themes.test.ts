@@ -87,7 +87,7 @@ describe("the names of a theme", () => {
 
   it("stay unknown without a translation, and as an analyst gave them", () => {
     expect(named(theme("quantum networks"))).toEqual(["quantum networks", "Quantum networks", null]);
-    expect(named(theme("eVTOL"))).toEqual(["eVTOL", "eVTOL", null]);
+    expect(named(theme("mRNA"))).toEqual(["mRNA", "mRNA", null]);
     expect(named({ ...theme("electronic"), nameEn: "Chips", nameZh: null })).toEqual([
       "electronic",
       "Chips",
