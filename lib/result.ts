@@ -38,6 +38,8 @@ export type ErrorCode =
   | "unknown_symbol"
   | "not_a_report"
   | "unreadable_file"
+  | "assistant_off"
+  | "assistant_failed"
   | "cancelled"
   | DatabaseFaultCode
   | "server_error";

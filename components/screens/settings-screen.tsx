@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { AboutBoard, type AboutBoardProps } from "@/components/settings/about-board";
+import { AssistantSetting } from "@/components/settings/assistant-setting";
 import { BoardSettings } from "@/components/settings/board-settings";
 import { LookSettings } from "@/components/settings/look-settings";
 import { NameSetting } from "@/components/settings/name-setting";
@@ -29,6 +30,7 @@ export function SettingsScreen({
         <LookSettings settings={settings} />
         <BoardSettings settings={settings} timeZones={timeZones} />
         <ProviderSettings settings={settings} />
+        <AssistantSetting key={settings.assistant?.url ?? ""} settings={settings} />
         <NameSetting key={settings.name} name={settings.name} />
         <VoidedThemes />
         <AboutBoard {...about} />

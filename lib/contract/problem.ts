@@ -26,6 +26,8 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   unknown_symbol: { status: 422, title: "Neither a code nor a known name" },
   not_a_report: { status: 422, title: "The text is not a report" },
   unreadable_file: { status: 422, title: "The file cannot be read" },
+  assistant_off: { status: 409, title: "The settings name no drafting assistant" },
+  assistant_failed: { status: 502, title: "The drafting assistant gave no usable answer" },
   cancelled: { status: 499, title: "The caller went away" },
   read_only: { status: 503, title: "The database cannot be written to" },
   database_replaced: { status: 503, title: "The database's file is not the one that is open" },

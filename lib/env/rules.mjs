@@ -106,14 +106,16 @@ export function addressRule(name, usual, { takesToken = false } = {}) {
 
 /**
  * A token is never repeated, not even to say that it can't be used.
- * @param {string | undefined} text
- * @returns {Ruling<string | null>}
+ * @param {string} name the variable
+ * @returns {(text: string | undefined) => Ruling<string | null>}
  */
-export function tokenRule(text) {
-  const token = text?.trim() ?? "";
-  if (token === "") return { ok: true, value: null };
-  if (/^[\x21-\x7e]{8,200}$/.test(token)) return { ok: true, value: token };
-  return { ok: false, problem: "TUSHARE_TOKEN must be 8 to 200 letters, digits and signs, without spaces." };
+function tokenRule(name) {
+  return (text) => {
+    const token = text?.trim() ?? "";
+    if (token === "") return { ok: true, value: null };
+    if (/^[\x21-\x7e]{8,200}$/.test(token)) return { ok: true, value: token };
+    return { ok: false, problem: `${name} must be 8 to 200 letters, digits and signs, without spaces.` };
+  };
 }
 
 /** The rules of the providers' variables, by name. */
@@ -121,8 +123,11 @@ export const PROVIDER_RULES = {
   YAHOO_URL: addressRule("YAHOO_URL", "https://query1.finance.yahoo.com"),
   STOOQ_URL: addressRule("STOOQ_URL", "https://stooq.com"),
   TUSHARE_URL: addressRule("TUSHARE_URL", "https://api.tushare.pro", { takesToken: true }),
-  TUSHARE_TOKEN: tokenRule,
+  TUSHARE_TOKEN: tokenRule("TUSHARE_TOKEN"),
 };
+
+/** The key that is sent to the drafting assistant of the settings; most local ones need none. */
+export const assistantKeyRule = tokenRule("ASSISTANT_KEY");
 
 /**
  * The origin of a host and port; an IPv6 address is in brackets.

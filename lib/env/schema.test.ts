@@ -16,6 +16,7 @@ test("the defaults are this machine, port 3000 and a file in the project's folde
       tushareUrl: "https://api.tushare.pro",
       tushareToken: null,
     },
+    assistantKey: null,
   });
   expect(readEnv({ PORT: "", HOST: "", DATABASE_URL: "" }, root)).toEqual(readEnv({}, root));
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { databaseRule, hostRule, portRule, PROVIDER_RULES } from "./rules.mjs";
+import { assistantKeyRule, databaseRule, hostRule, portRule, PROVIDER_RULES } from "./rules.mjs";
 
 /** The validated environment: an unusable value is a sentence at the start, not a failure later. */
 export type Env = {
@@ -9,6 +9,8 @@ export type Env = {
   databaseUrl: string;
   databasePath: string;
   providers: ProviderEnv;
+  /** Null if unset. It leaves this process only for the address of the assistant in the settings. */
+  assistantKey: string | null;
 };
 
 /** The addresses of the price providers, without a trailing slash. */
@@ -43,6 +45,7 @@ const envSchema = (root: string) =>
       STOOQ_URL: ruledBy(PROVIDER_RULES.STOOQ_URL),
       TUSHARE_URL: ruledBy(PROVIDER_RULES.TUSHARE_URL),
       TUSHARE_TOKEN: ruledBy(PROVIDER_RULES.TUSHARE_TOKEN),
+      ASSISTANT_KEY: ruledBy(assistantKeyRule),
     })
     .transform((values): Env => ({
       port: values.PORT,
@@ -55,6 +58,7 @@ const envSchema = (root: string) =>
         tushareUrl: values.TUSHARE_URL,
         tushareToken: values.TUSHARE_TOKEN,
       },
+      assistantKey: values.ASSISTANT_KEY,
     }));
 
 /** Thrown for unusable variables; the message has one sentence for each. */

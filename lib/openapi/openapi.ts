@@ -12,6 +12,7 @@ import * as samples from "@/lib/prices/samples/operations";
 import * as series from "@/lib/prices/series/operations";
 import * as tickers from "@/lib/tickers/operations";
 import * as refreshes from "@/lib/prices/refreshes/operations";
+import * as reportAssistant from "@/lib/reports/assistant/operations";
 import * as reportDrafts from "@/lib/reports/drafts/operations";
 import * as reportPages from "@/lib/reports/pages/operations";
 import * as reports from "@/lib/reports/operations";
@@ -38,6 +39,7 @@ const operations: Record<string, Operation> = {
   ...reports,
   ...reportDrafts,
   ...reportPages,
+  ...reportAssistant,
 };
 
 /** Every operation of the API by its id: `listNotes` for `listNotesOperation`. */

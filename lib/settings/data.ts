@@ -2,6 +2,7 @@ import {
   DEFAULT_BENCHMARK,
   DEFAULT_TIME_ZONE,
   NO_PROVIDERS,
+  type Assistant,
   type MarketProviders,
   type Settings,
 } from "@/lib/settings/schema";
@@ -32,8 +33,15 @@ export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settin
     nameSearch: oneOf(NAME_PROVIDERS, board.get("nameSearch") ?? null),
     tourDone: board.get(`tour.${LOCAL_ANALYST}`) === "done",
     tushareToken: env().providers.tushareToken !== null,
+    assistant: assistantIn(board),
+    assistantKey: env().assistantKey !== null,
   };
 });
+
+function assistantIn(board: ReadonlyMap<string, string>): Assistant | null {
+  const url = board.get("assistant.url");
+  return url ? { url, model: board.get("assistant.model") ?? "" } : null;
+}
 
 function providersIn(board: ReadonlyMap<string, string>): MarketProviders {
   const chosen = PROVIDER_MARKETS.map((market) => [

@@ -1,6 +1,8 @@
 import { readSettings } from "@/lib/settings/data";
 import type { Settings, SettingsPatch } from "@/lib/settings/schema";
 import { recordEvent } from "@/lib/audit/record";
+import { env } from "@/lib/env/env";
+import { addressRule } from "@/lib/env/rules.mjs";
 import { transaction } from "@/lib/db/transaction";
 import { invalid, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
@@ -24,12 +26,18 @@ export async function changeSettings(patch: SettingsPatch, context: Context): Pr
   if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return invalid("timeZone", "not_allowed");
   const symbol = patch.benchmark === undefined ? null : await resolveSymbol(patch.benchmark);
   if (symbol && !symbol.ok) return { ...symbol, fields: { benchmark: symbol.code } };
-  const { benchmark: _typed, timeZone, providers = {}, nameSearch, tourDone, ...own } = patch;
+  if (patch.assistant) {
+    const address = addressRule("url", "https://example.com/v1", { takesToken: env().assistantKey !== null });
+    if (!address(patch.assistant.url).ok) return invalid("assistant.url", "bad_address");
+  }
+  const { benchmark: _typed, timeZone, providers = {}, nameSearch, tourDone, assistant, ...own } = patch;
   const benchmark = symbol?.value;
   const board = {
     benchmark,
     timeZone,
     nameSearch: textOf(nameSearch),
+    "assistant.url": textOf(assistant && assistant.url),
+    "assistant.model": textOf(assistant && assistant.model),
     [`tour.${context.actor.handle}`]: tourDone === undefined ? undefined : tourDone ? "done" : "",
     ...Object.fromEntries(
       Object.entries(providers).map(([market, provider]) => [`provider.${market}`, textOf(provider)]),

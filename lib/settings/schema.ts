@@ -28,6 +28,16 @@ export const NO_PROVIDERS = Object.fromEntries(
   PROVIDER_MARKETS.map((market) => [market, null]),
 ) as MarketProviders;
 
+/** An OpenAI-compatible service, for example `http://127.0.0.1:11434/v1`. */
+const assistantSchema = z.strictObject({
+  url: lineFieldSchema
+    .min(1)
+    .max(300)
+    .meta({ description: "its address, to which /chat/completions is added" }),
+  model: lineFieldSchema.min(1).max(200),
+});
+export type Assistant = z.infer<typeof assistantSchema>;
+
 export const settingsSchema = z.object({
   locale: z.enum(LOCALES).nullable().meta({ description: "null: by Accept-Language" }),
   colours: z
@@ -44,6 +54,8 @@ export const settingsSchema = z.object({
     .boolean()
     .meta({ description: "whether the analyst has left or ended the tour, which is offered until then" }),
   tushareToken: z.boolean().meta({ description: "whether TUSHARE_TOKEN is set" }),
+  assistant: assistantSchema.nullable().meta({ description: "the drafting assistant of reports; null: off" }),
+  assistantKey: z.boolean().meta({ description: "whether ASSISTANT_KEY is set" }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -57,5 +69,6 @@ export const settingsPatchSchema = z.strictObject({
   providers: providers.partial().optional(),
   nameSearch: z.enum(NAME_PROVIDERS).nullable().optional(),
   tourDone: z.boolean().optional(),
+  assistant: assistantSchema.nullable().optional(),
 });
 export type SettingsPatch = z.input<typeof settingsPatchSchema>;

@@ -26,6 +26,8 @@ const asSeeded: Settings = {
   nameSearch: null,
   tourDone: false,
   tushareToken: false,
+  assistant: null,
+  assistantKey: false,
 };
 
 describe("settings", () => {

@@ -9,6 +9,8 @@ export const errors = {
   too_large: "Too large.",
   wrong_type: "Not the kind of value expected here.",
   not_allowed: "Not one of the choices.",
+  bad_address:
+    "Write an address such as https://example.com/v1; a key is sent by https or to this machine only.",
   bad_day: "No such date. Write it as 2025-02-04.",
   day_in_future: "This date is in the future.",
   day_not_later: "Choose a day after today.",
@@ -55,6 +57,8 @@ export const errors = {
   forbidden_host: "Only this machine’s own address is served.",
   already_there: "Already exists.",
   not_revertible: "Later changes build on this import; revert those first.",
+  assistant_off: "The drafting assistant is off: choose one in the settings.",
+  assistant_failed: "The drafting assistant gave no usable answer. The draft is as it was.",
   refresh_running: "Prices are already being refreshed.",
   not_suspected: "No such price issue on this day (any more).",
   unreadable_file: "The file couldn’t be read.",

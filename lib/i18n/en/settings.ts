@@ -70,5 +70,16 @@ export const settings = {
   token: "Tushare token",
   tokenSet: "set (TUSHARE_TOKEN)",
   tokenMissing: "not set: Tushare requires one. Set TUSHARE_TOKEN where the board is started.",
+  assistant: "Drafting assistant for reports",
+  assistantHint:
+    "Off unless you name an OpenAI-compatible service here, on this machine or elsewhere. In the review of a report, “Ask the assistant” then sends that report’s text to it and gets back themes and companies. Whatever isn’t word for word in the text is refused, and nothing is stored before you accept.",
+  assistantUrl: "Address",
+  assistantUrlHint: "Without /chat/completions at its end.",
+  assistantModel: "Model",
+  assistantOn: "Switch on",
+  assistantOff: "Switch off",
+  assistantKey: "Key",
+  assistantKeySet: "set (ASSISTANT_KEY); it is sent to this address only",
+  assistantKeyUnset: "none. If the service needs one, set ASSISTANT_KEY where the board is started.",
   helpLink: "Status, base rule, sample prices, starter lists",
 };

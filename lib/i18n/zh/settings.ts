@@ -72,5 +72,16 @@ export const settings: typeof en = {
   token: "Tushare token",
   tokenSet: "已设置（TUSHARE_TOKEN）",
   tokenMissing: "未设置：Tushare 需要 token。请在启动环境中设置 TUSHARE_TOKEN。",
+  assistant: "研报起草助手",
+  assistantHint:
+    "默认关闭。在此填写兼容 OpenAI 接口的服务（本机或远程）后，复核研报时点击“询问助手”会将该研报的文本发送过去，取回主题和公司。凡不是原文逐字出现的内容一律拒绝，接受之前不会保存。",
+  assistantUrl: "地址",
+  assistantUrlHint: "末尾不含 /chat/completions。",
+  assistantModel: "模型",
+  assistantOn: "启用",
+  assistantOff: "停用",
+  assistantKey: "密钥",
+  assistantKeySet: "已设置（ASSISTANT_KEY），只发送到上述地址",
+  assistantKeyUnset: "未设置。如服务需要密钥，请在启动环境中设置 ASSISTANT_KEY。",
   helpLink: "状态、起算价规则、示例行情、初始名单",
 };

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { boundedText } from "@/lib/bounded-text";
 import { failedReading, type Failed, type ProviderFailure } from "@/lib/domain/provider/types";
 import type { Line } from "@/lib/prices/providers/line";
 
@@ -71,7 +72,7 @@ async function once({ url, json }: ProviderRequest, timeout: number, signal: Abo
       signal: AbortSignal.any([signal, isLate]),
       cache: "no-store",
     });
-    return attemptOf(response, await readText(response));
+    return attemptOf(response, await boundedText(response, LARGEST_ANSWER));
   } catch (error) {
     if (signal.aborted) throw error;
     if (isLate.aborted) return again("timeout", `${timeout / 1000} s`);
@@ -102,23 +103,6 @@ function retryAfter(response: Response): number | null {
   if (!text) return null;
   const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
   return Number.isNaN(milliseconds) ? null : Math.max(0, milliseconds);
-}
-
-/** The body as text; null if it exceeds the limit. */
-async function readText(response: Response): Promise<string | null> {
-  const reader = response.body?.getReader();
-  if (!reader) return "";
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let size = 0, part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.length;
-    if (size > LARGEST_ANSWER) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 /** The error code of the system (`ECONNREFUSED`), because the message would contain the URL. */

@@ -1,7 +1,8 @@
-/** Tests reach no provider of prices: nothing listens at these addresses, and there is no token to send. */
+/** Tests reach no provider of prices: nothing listens at these addresses, and there is no token or key to send. */
 export const UNREACHABLE_PROVIDERS = {
   YAHOO_URL: "http://127.0.0.1:9",
   STOOQ_URL: "http://127.0.0.1:9",
   TUSHARE_URL: "http://127.0.0.1:9",
   TUSHARE_TOKEN: "",
+  ASSISTANT_KEY: "",
 };
