@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { AskAssistant } from "@/components/reports/draft/ask-assistant";
 import { DeskContext } from "@/components/reports/draft/desk";
 import { ConflictBanner, DraftBar } from "@/components/reports/draft/draft-bar";
 import { ClosedDraft } from "@/components/reports/draft/closed-draft";
@@ -86,6 +87,7 @@ function Review({ stored }: { stored: StoredDraft }) {
           }
         />
         <ConflictBanner desk={desk} />
+        <AskAssistant key={at} id={stored.id} desk={{ ...desk, at }} />
         <DraftTabs
           reports={desk.reports}
           at={at}

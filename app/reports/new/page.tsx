@@ -10,6 +10,8 @@ import { readThemes } from "@/lib/board/themes";
 import { PAGE_MOST } from "@/lib/client/every-page";
 import { listDrafts, readDraft } from "@/lib/reports/drafts/data";
 import { reportDraftOptions, reportDraftsOptions } from "@/lib/reports/drafts/queries";
+import { readSettings } from "@/lib/settings/data";
+import { settingsOptions } from "@/lib/settings/queries";
 import { boardOptions } from "@/lib/themes/queries";
 
 interface Props {
@@ -36,14 +38,21 @@ export default async function NewReportPage({ searchParams }: Props) {
 }
 
 async function DraftPage({ id }: { id: string }) {
-  const [draft, board] = await Promise.all([
+  const [draft, board, settings] = await Promise.all([
     readDraft(id),
     readThemes({ base: "first_close" }, await pageContext()),
+    readSettings(),
   ]);
   if (!draft.ok) notFound();
   return (
     <PageTexts of={["reportDraft"]}>
-      <Primed answers={[answerIfOk(reportDraftOptions(id), draft), answerIfOk(boardOptions({}), board)]}>
+      <Primed
+        answers={[
+          answerIfOk(reportDraftOptions(id), draft),
+          answerIfOk(boardOptions({}), board),
+          answer(settingsOptions(), settings),
+        ]}
+      >
         <ReportDraftScreen id={id} />
       </Primed>
     </PageTexts>

@@ -32,7 +32,7 @@ const stored = (version: number, title: string): StoredDraft => ({
 const after = (...actions: DraftAction[]): DraftState =>
   actions.reduce(draftReducer, startOf(stored(1, "read")));
 const title = ({ present }: DraftState) => present[0]!.title;
-const edit = (to: string): DraftAction => ({ kind: "edit", reports: titled(to) });
+const edit = (to: string): DraftAction => ({ kind: "edit", change: () => titled(to) });
 
 describe("a draft in review", () => {
   it("goes back and forward through its states; a new correction forgets what was undone", () => {
@@ -46,7 +46,7 @@ describe("a draft in review", () => {
 
   it("is unsaved until the state that it shows is stored", () => {
     const [a, b] = [titled("a"), titled("b")];
-    const changed = after({ kind: "edit", reports: a }, { kind: "edit", reports: b });
+    const changed = after({ kind: "edit", change: () => a }, { kind: "edit", change: () => b });
     expect(isUnsaved(changed)).toBe(true);
     expect(isUnsaved(draftReducer(changed, { kind: "saved", version: 2, reports: a }))).toBe(true);
     expect(isUnsaved(draftReducer(changed, { kind: "saved", version: 3, reports: b }))).toBe(false);

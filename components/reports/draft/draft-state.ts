@@ -14,7 +14,8 @@ export interface DraftState {
 }
 
 export type DraftAction =
-  | { kind: "edit"; reports: Reports }
+  /** The change is applied to the present state, also when it comes late. */
+  | { kind: "edit"; change: (reports: Reports) => Reports }
   | { kind: "undo" | "redo" | "keepMine" | "takeTheirs" }
   /** The board has stored a state that this tab sent. */
   | { kind: "saved"; version: number; reports: Reports }
@@ -38,8 +39,10 @@ export const isUnsaved = ({ present, base }: DraftState): boolean => present !==
 export function draftReducer(state: DraftState, action: DraftAction): DraftState {
   const { past, present, future, base, conflict } = state;
   switch (action.kind) {
-    case "edit":
-      return action.reports === present ? state : edited(state, action.reports);
+    case "edit": {
+      const reports = action.change(present);
+      return reports === present ? state : edited(state, reports);
+    }
     case "undo": {
       const before = past.at(-1);
       return before

@@ -81,7 +81,7 @@ export function useDraftReview(stored: StoredDraft) {
     canUndo: state.past.length > 0,
     canRedo: state.future.length > 0,
     edit: (change: (reports: readonly DraftedReport[]) => readonly DraftedReport[]) =>
-      dispatch({ kind: "edit", reports: change(present) }),
+      dispatch({ kind: "edit", change }),
     undo: () => dispatch({ kind: "undo" }),
     redo: () => dispatch({ kind: "redo" }),
     keepMine: () => dispatch({ kind: "keepMine" }),

@@ -275,4 +275,12 @@ export const reportDraft = {
   unplaced: "Unplaced words",
   noUnplaced: "Every word has its place.",
   showUnplaced: "Show all {count}",
+  askAssistant: "Ask the assistant",
+  assistantAsked: "Asking the assistant…",
+  assistantHelp: "Sends this report’s text to {address}; only what is word for word in the text is taken",
+  assistantSaid:
+    "The assistant’s themes and companies are in the draft{refused, plural, =0 {} one {; # part was refused} other {; # parts were refused}}",
+  assistantRefused:
+    "{count, plural, one {# part isn’t} other {# parts aren’t}} word for word in the text and {count, plural, one {was} other {were}} refused:",
+  assistantKind: { sector: "sector", subtheme: "subtheme", company: "company" },
 };

@@ -273,4 +273,10 @@ export const reportDraft: typeof en = {
   unplaced: "未归类的文字",
   noUnplaced: "全部文字都已归类。",
   showUnplaced: "显示全部 {count} 处",
+  askAssistant: "询问助手",
+  assistantAsked: "正在询问助手……",
+  assistantHelp: "将此研报的文本发送至 {address}；只采纳原文逐字出现的内容",
+  assistantSaid: "助手给出的主题和公司已写入草稿{refused, plural, =0 {} other {，# 处被拒绝}}",
+  assistantRefused: "{count} 处并非原文逐字内容，已拒绝：",
+  assistantKind: { sector: "板块", subtheme: "子主题", company: "公司" },
 };

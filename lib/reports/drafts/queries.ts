@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { renew } from "@/lib/client/affects";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { apiFetch, queryString } from "@/lib/client/fetch";
+import type { ProposalAnswer } from "@/lib/reports/assistant/schema";
 import type { AcceptedReports } from "@/lib/reports/schema";
 import type { AddedDraft, DraftedReport, DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
 
@@ -93,5 +94,13 @@ export function useAcceptDraft() {
     mutationFn: (accepted: { draftId: string; version: number; reports: number[] }) =>
       apiFetch<AcceptedReports>("/reports", { method: "POST", json: accepted }),
     onSuccess: () => void renew(client, "report"),
+  });
+}
+
+/** Asks the assistant about the report with this index; nothing is stored. */
+export function useProposeReport(id: string) {
+  return useMutation({
+    mutationFn: (report: number) =>
+      apiFetch<ProposalAnswer>(`${draftPath(id)}/proposal`, { method: "POST", json: { report } }),
   });
 }
