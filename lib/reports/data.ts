@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/calendar/day";
+import { readCompanies } from "@/lib/reports/companies/data";
 import { fail, ok, type Result } from "@/lib/result";
 import { namesAt } from "@/lib/themes/data";
 import type { ReportDetail, ReportFacts, ReportRecommendation } from "@/lib/reports/schema";
@@ -84,11 +85,12 @@ export async function readReport(
     include: { ...parts, sections: { orderBy: [{ ordinal: "asc" }, { id: "asc" }] } },
   });
   if (!report || (query.asOf && report.callDay > query.asOf)) return fail("not_found");
-  const [claims, evidence, named, withdrawn] = await Promise.all([
+  const [claims, evidence, named, withdrawn, companies] = await Promise.all([
     readClaims(until, report.id),
     evidenceByClaim(asOf, until),
     namesAt(until),
     withdrawnReports(until),
+    readCompanies(report.id),
   ]);
   const own = claims.filter((claim) => isShown(claim, evidence.get(claim.id) ?? []));
   const sections = report.sections.filter(
@@ -101,6 +103,7 @@ export async function readReport(
     ...reportFacts(report, withdrawn),
     text: report.text,
     sha256: report.sha256,
+    companies,
     sectionList: sections.map((section) => ({
       ordinal: section.ordinal,
       kind: section.kind,

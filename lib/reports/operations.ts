@@ -53,6 +53,17 @@ export const acceptReportsOperation = operation({
   status: 201,
   also: { 200: "The text is a report already" },
 });
+export const watchCompaniesOperation = operation({
+  method: "POST",
+  path: "/reports/{slug}/watch-companies",
+  tag: "reports",
+  summary: "Watch companies that a report names from its call day on, for the reason that it gives",
+  params: slugParamsSchema,
+  query: emptySchema,
+  body: reports.watchCompaniesInputSchema,
+  answer: reports.watchedCompaniesSchema,
+  status: 201,
+});
 export const withdrawReportOperation = operation({
   method: "POST",
   path: "/reports/{slug}/withdraw",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isBlank } from "@/lib/domain/text/plain-text";
 import { flagFieldSchema, lineFieldSchema, pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
 import { stanceSchema } from "@/lib/reports/draft-schema";
+import { watchItemSchema } from "@/lib/watchlist/schema";
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 import { fractionSchema, levelSchema, statusSchema, themeItemSchema } from "@/lib/themes/schema";
 
@@ -116,12 +117,34 @@ export const reportSectionSchema = z.object({
   claims: z.array(reportClaimSchema),
 });
 
+export const reportCompanySchema = z.object({
+  id: z.string(),
+  name: z.string().meta({ description: "as printed" }),
+  code: z.string().nullable().meta({ description: "as printed" }),
+  symbol: z.string().nullable(),
+  candidates: z
+    .array(z.string())
+    .meta({ description: "of a company without symbol: what its name may mean" }),
+  rating: z.object({ text: z.string().nullable(), stance: stanceSchema.nullable() }),
+  target: z.number().nullable(),
+  currency: z.string().nullable(),
+  degree: z.enum(["recommended", "beneficiary"]),
+  claimId: z.string().nullable(),
+  theme: z.string().nullable().meta({
+    description:
+      "the recommended theme under which its sentence stands; null: the sentence names none, or several",
+  }),
+  watchedIn: z.array(z.string()).meta({ description: "the slugs of the themes that watch it today" }),
+});
+export type ReportCompany = z.infer<typeof reportCompanySchema>;
+
 export const reportDetailSchema = reportItemSchema.extend({
   text: z.string(),
   sha256: z.string(),
   sectionList: z.array(reportSectionSchema),
   themes: z.array(reportThemeSchema),
   recommendations: z.array(reportRecommendationSchema),
+  companies: z.array(reportCompanySchema),
 });
 export type ReportDetail = z.infer<typeof reportDetailSchema>;
 
@@ -177,3 +200,27 @@ export const acceptedReportsSchema = z.object({
   ),
 });
 export type AcceptedReports = z.infer<typeof acceptedReportsSchema>;
+
+export const watchCompaniesInputSchema = z.strictObject({
+  companies: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).max(64),
+        theme: z.string().min(1).max(200).meta({ description: "the slug of the theme that watches it" }),
+        symbol: z.string().max(40).optional().meta({
+          description: "needed where the report's code doesn't decide it",
+        }),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type WatchCompaniesInput = z.output<typeof watchCompaniesInputSchema>;
+
+export const watchedCompaniesSchema = z.object({
+  watches: z.array(watchItemSchema).meta({ description: "those that were added" }),
+  already: z
+    .array(z.string())
+    .meta({ description: "the ids of the companies that their theme watches already" }),
+});
+export type WatchedCompanies = z.infer<typeof watchedCompaniesSchema>;

@@ -44,6 +44,7 @@ export async function addWatchIn(
     reason,
     addedOn,
     importId = null,
+    source = "analyst",
   }: {
     theme: { id: string };
     symbol: string;
@@ -53,6 +54,7 @@ export async function addWatchIn(
     addedOn: Day;
     /** The list import that created the watch. */
     importId?: string | null;
+    source?: "report" | "analyst";
   },
   { context, day }: { context: Context; day: Day },
 ): Promise<Result<Watch>> {
@@ -73,7 +75,7 @@ export async function addWatchIn(
       themeId: theme.id,
       tickerId: ticker.id,
       analystId: context.actor.id,
-      source: "analyst",
+      source,
       reason,
       addedOn,
       recordedOn: day,

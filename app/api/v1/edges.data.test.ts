@@ -208,6 +208,7 @@ describe("a missing resource", () => {
     "PATCH /notes/{id}": { version: 1 },
     "PATCH /report-drafts/{id}": { version: 1, reports: [emptyReport] },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
+    "POST /reports/{slug}/watch-companies": { companies: [{ id: "x", theme: "operators" }] },
     "POST /reports/{slug}/withdraw": {},
     "PATCH /reports/{slug}/sources/{id}": { pageOffset: 1 },
     "POST /themes/{slug}/notes": draft,
@@ -348,16 +349,13 @@ describe("a report's text", () => {
     expect(answer).toMatchObject({ status: 422, body: { fields: { text: code } } });
   });
 
-  it("above the length limit is refused with its own code", async () => {
-    const answer = await read(seed + " ".repeat(200_001));
-    expectProblem(answer, 422, "too_long");
-    expect(answer.body).toMatchObject({ fields: { text: "too_long" } });
-  });
-
-  it("of two mebibytes has a response within a few seconds", async () => {
+  it("of two mebibytes has a response within half a minute", async () => {
     const started = performance.now();
-    const answer = await read(seed.repeat(Math.floor(2_000_000 / seed.length)));
-    expectProblem(answer, 422, "too_long");
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const text = seed.repeat(Math.floor(2_000_000 / seed.length));
+    const { status, body } = await read(text);
+    expect(status).toBe(200);
+    const drafts = body["drafts"] as { pieces: { text: string }[] }[];
+    expect(drafts.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("")).toBe(text);
+    expect(performance.now() - started).toBeLessThan(25_000);
   });
 });

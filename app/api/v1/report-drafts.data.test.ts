@@ -63,7 +63,10 @@ describe("a draft of a report", () => {
   });
 
   it("isn't made of a text that is too long", async () => {
-    expect(await added("word ".repeat(390_000))).toMatchObject({ draft: null, code: "too_long" });
+    const body = new FormData();
+    body.append("file", new File(["word ".repeat(510_000)], "long.txt"));
+    const answer = await call<{ files: AddedDraft[] }>(add, { body });
+    expect(answer.body.files).toMatchObject([{ name: "long.txt", draft: null, code: "too_long" }]);
   });
 
   it("is corrected from the version that was read, and no other", async () => {

@@ -1,22 +1,39 @@
 import { matchThemes, withSameThemes } from "@/lib/domain/report-text/match/match-themes";
 import { withNames } from "@/lib/domain/report-text/match/name-themes";
+import type { ReportDraft } from "@/lib/domain/report-text/types";
 import { readGlossary } from "@/lib/glossary/data";
 import { firstState, type DraftState } from "@/lib/reports/drafts/state";
 import { ok, type Result } from "@/lib/result";
 import { listThemeNames } from "@/lib/themes/data";
+import { tickersNamed } from "@/lib/tickers/symbol-data";
+
+/** A company's name may fit so many listings: mainland, Hong Kong, US, each in some classes. */
+const MOST_CANDIDATES = 12;
 
 /**
- * Reads a text into a draft's first state, its themes named in both languages by the glossary, and set to the board's
- * where the board has them.
+ * A draft as it is read, with what the board knows of its names: themes named in both languages by the glossary, and
+ * the listings that a company's name may mean. A name alone decides no symbol.
  */
+export async function withKnownNames<T extends ReportDraft>(draft: T): Promise<T> {
+  const [glossary, named] = await Promise.all([readGlossary(), tickersNamed()]);
+  const companies = draft.companies.map((company) => {
+    if (company.symbol !== null) return company;
+    const candidates = new Set([...company.candidates, ...named(company.name)]);
+    return { ...company, candidates: [...candidates].slice(0, MOST_CANDIDATES) };
+  });
+  return { ...draft, ...withNames(draft, glossary), companies };
+}
+
+/** Reads a text into a draft's first state; a theme that the board has under one of its names is set to that. */
 export async function preparedState(text: string): Promise<Result<DraftState>> {
   const state = firstState(text);
   if (!state.ok) return state;
   const [glossary, board] = await Promise.all([readGlossary(), listThemeNames()]);
-  const reports = state.value.reports.map((report) => {
-    const named = withNames(report, glossary);
-    const same = withSameThemes(named, matchThemes(named, board, glossary));
-    return { ...same, isReport: report.isReport };
-  });
+  const reports = await Promise.all(
+    state.value.reports.map(async (report) => {
+      const known = await withKnownNames(report);
+      return { ...known, ...withSameThemes(known, matchThemes(known, board, glossary)) };
+    }),
+  );
   return ok({ ...state.value, reports });
 }

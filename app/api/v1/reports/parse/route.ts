@@ -2,10 +2,9 @@ import { defineRoute } from "@/lib/http/define-route";
 import { otherMethods } from "@/lib/http/other-methods";
 import { withReportFiles } from "@/lib/http/report-upload";
 import { isForm } from "@/lib/http/upload";
-import { withNames } from "@/lib/domain/report-text/match/name-themes";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { readReports } from "@/lib/domain/report-text/read-reports";
-import { readGlossary } from "@/lib/glossary/data";
+import { withKnownNames } from "@/lib/reports/drafts/prepared-data";
 import { readReportFile } from "@/lib/reports/files/read-file";
 import { parseReportOperation } from "@/lib/reports/operations";
 import { fail, invalid, ok } from "@/lib/result";
@@ -26,8 +25,7 @@ export const POST = defineRoute(parseReportOperation, async ({ body, request }) 
 async function drafted(text: string, { asReport }: { asReport?: boolean }) {
   const read = readReports(text, { asReport });
   if (read.ok) {
-    const glossary = await readGlossary();
-    const drafts = read.drafts.map((draft) => withNames(draft, glossary));
+    const drafts = await Promise.all(read.drafts.map(withKnownNames));
     return ok({ drafts: drafts.map((draft) => ({ ...draft, pieces: piecesOf(text, draft) })) });
   }
   return fail(read.code === "too_long" ? "too_long" : "not_a_report", {
