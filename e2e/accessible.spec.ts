@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { postNote, addTheme } from "./arrange";
-import { NOWHERE, SCREENS } from "./screens";
+import { addressOf, NOWHERE, SCREENS } from "./screens";
 import { expect, expectAccessible, test } from "./test";
 
 /** As shown now, light and dark. A theme changes nothing but colours: for the second one only they are looked at. */
@@ -18,7 +18,7 @@ for (const locale of ["en-US", "zh-CN"]) {
       test(`${address} has no violation in either theme`, async ({ page, api }) => {
         if (address === "/notes")
           await postNote(api, "operators", { observedOn: "2025-10-10", tags: ["axe"] });
-        await page.goto(address);
+        await page.goto(await addressOf(address, api));
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessibleInBoth(page);
       });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { postNote, addTheme, postWatch } from "./arrange";
 import { expectDrawn } from "./drawn";
-import { NOWHERE, SCREENS } from "./screens";
+import { addressOf, NOWHERE, SCREENS } from "./screens";
 import { expect, test } from "./test";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -22,7 +22,7 @@ function noScreenIsWider() {
     const long = `${"光模块".repeat(60)} ${"x".repeat(200)}\n\n| a | b | c |\n|-|-|-|\n| ${"wide ".repeat(40)} | 2 | 3 |`;
     await postNote(api, "optical-modules", { body: long, observedOn: "2025-12-01" });
     for (const address of [...SCREENS, NOWHERE]) {
-      await page.goto(address);
+      await page.goto(await addressOf(address, api));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectDrawn(page);
       await expect

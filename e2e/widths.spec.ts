@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { postWatch } from "./arrange";
 import { expectDrawn } from "./drawn";
-import { SCREENS } from "./screens";
+import { addressOf, SCREENS } from "./screens";
 import { expect, test } from "./test";
 
 /** The page and the scrolling tables that are wider than their room, by how many pixels. */
@@ -25,7 +25,7 @@ for (const locale of ["en-US", "zh-CN"]) {
     }) => {
       await postWatch(api, "edge-computing", "601138.SH");
       for (const address of [...SCREENS, "/?sort=-excess"]) {
-        await page.goto(address);
+        await page.goto(await addressOf(address, api));
         await expectDrawn(page);
         await expect
           .configure({ soft: true })
@@ -38,7 +38,7 @@ for (const locale of ["en-US", "zh-CN"]) {
       await postWatch(api, "edge-computing", "601138.SH");
       await page.setViewportSize({ width: 1024, height: 768 });
       for (const address of [...SCREENS, "/?sort=-excess"]) {
-        await page.goto(address);
+        await page.goto(await addressOf(address, api));
         await expectDrawn(page);
         await expect
           .configure({ soft: true })

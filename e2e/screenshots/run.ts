@@ -5,7 +5,7 @@ import { chromium, type Browser } from "@playwright/test";
 import { env } from "@/lib/env/env";
 import { boardApi } from "../board-api";
 import { expectDrawn } from "../drawn";
-import { NOWHERE, SCREENS } from "../screens";
+import { addressOf, NOWHERE, SCREENS } from "../screens";
 import { startServer } from "../server";
 import { writeNotes } from "./notes";
 
@@ -80,7 +80,10 @@ async function take(browser: Browser, origin: string, picture: Picture): Promise
   });
   await context.addCookies([{ name: "themeboard-language", value: language, url: origin }]);
   const page = await context.newPage();
-  await page.goto(`${origin}${address}`, { waitUntil: "load", timeout: 120_000 });
+  await page.goto(origin + (await addressOf(address, boardApi(origin))), {
+    waitUntil: "load",
+    timeout: 120_000,
+  });
   await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 60_000 });
   if (isWhole) {
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight)); // some parts are loaded when they are seen

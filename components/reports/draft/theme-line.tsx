@@ -45,7 +45,8 @@ export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps)
       actions={useThemeActions(path, theme, () => onEdit(true))}
       className={cn(isSub ? "ml-5" : "mt-1 border-t border-t-line")}
       meta={
-        <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+          <ThemeMatch path={path} theme={theme} />
           {t(`origins.${theme.stanceOrigin}`)}
           {theme.claim !== null && (
             <Button tone="link" size="sm" onClick={() => goToItem(`claim-${theme.claim}`)}>
@@ -59,7 +60,7 @@ export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps)
         {isEdited ? (
           <ThemeNames path={path} theme={theme} onDone={done} />
         ) : (
-          <span className={cn("min-w-32 grow text-sm", !isSub && "font-semibold")}>
+          <span className={cn("min-w-28 grow basis-28 text-sm", !isSub && "font-semibold")}>
             {theme.name}{" "}
             {other && other !== theme.name && <span className="text-xs font-normal text-muted">{other}</span>}{" "}
             {theme.nameOrigin === "inferred" && theme.doubts.includes("inferred_name") && (
@@ -72,7 +73,6 @@ export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps)
           value={theme.stance}
           onChange={(stance) => edit((each) => setStance(each, path, stance))}
         />
-        <ThemeMatch path={path} theme={theme} />
       </div>
     </Item>
   );

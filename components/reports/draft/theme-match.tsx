@@ -49,20 +49,11 @@ export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme
   const value = valueOf(theme);
   const [first] = proposed;
   return (
-    <span className="flex flex-wrap items-center gap-1">
-      {value === "" && first && (
-        <Button
-          size="sm"
-          className="max-w-56 truncate"
-          onClick={() => edit((each) => matchTheme(each, path, matchOf(first.value)))}
-        >
-          {first.label}
-        </Button>
-      )}
+    <span className="flex min-w-0 flex-wrap items-center gap-1">
       <Select
         aria-label={t("boardOf", { name: theme.name })}
         value={value}
-        className="max-w-56"
+        className="max-w-60 text-xs"
         options={
           options.some((option) => option.value === value)
             ? options
@@ -70,6 +61,16 @@ export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme
         }
         onChange={({ target }) => edit((each) => matchTheme(each, path, matchOf(target.value)))}
       />
+      {value === "" && first && (
+        <Button
+          size="sm"
+          className="max-w-64 justify-start"
+          title={first.label}
+          onClick={() => edit((each) => matchTheme(each, path, matchOf(first.value)))}
+        >
+          <span className="truncate">{first.label}</span>
+        </Button>
+      )}
     </span>
   );
 }
