@@ -5,12 +5,8 @@ import { memo, useMemo, useRef } from "react";
 import { spanKey, useDesk } from "@/components/reports/draft/desk";
 import { TextActions } from "@/components/reports/draft/text-actions";
 import { namePlaces, runsOf, type TextRun } from "@/components/reports/draft/text-runs";
-import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import type { DraftPiece } from "@/lib/domain/report-text/types";
-import type { StoredDraft } from "@/lib/reports/drafts/schema";
-
-type Fault = NonNullable<StoredDraft["pages"]>[number]["fault"];
 
 const KIND: Record<DraftPiece["kind"], string> = {
   heading: "mt-2 block font-semibold",
@@ -32,6 +28,7 @@ export function DraftText({ pieces }: { pieces: readonly DraftPiece[] }) {
   return (
     <section aria-label={t("text")}>
       <TextActions words={words} />
+      <PageFaults />
       <div
         ref={words}
         tabIndex={0}
@@ -45,7 +42,6 @@ export function DraftText({ pieces }: { pieces: readonly DraftPiece[] }) {
             piece={piece}
             words={piece.text}
             runs={JSON.stringify(runsOf(piece, names, pages ?? []))}
-            faults={faultsIn(piece, pages)}
           />
         ))}
       </div>
@@ -53,24 +49,15 @@ export function DraftText({ pieces }: { pieces: readonly DraftPiece[] }) {
   );
 }
 
-/** The faults of the pages that begin in a piece, as `3:no_text`. */
-function faultsIn(piece: DraftPiece, pages: StoredDraft["pages"]): string {
-  const begun = (pages ?? []).filter(({ start }) => start >= piece.start && start < piece.end);
-  return begun.flatMap(({ page, fault }) => (fault ? `${page}:${fault}` : [])).join(" ");
-}
-
 const Piece = memo(function Piece({
   piece: { kind, start, end },
   words,
   runs,
-  faults,
 }: {
   piece: DraftPiece;
   words: string;
   runs: string;
-  faults: string;
 }) {
-  const faultOf = new Map(faults.split(" ").map((each) => each.split(":") as [string, NonNullable<Fault>]));
   return (
     <span
       data-kind={kind}
@@ -81,27 +68,21 @@ const Piece = memo(function Piece({
       )}
     >
       {(JSON.parse(runs) as TextRun[]).map((run) => (
-        <Run
-          key={run.start}
-          run={run}
-          words={words.slice(run.start - start, run.end - start)}
-          fault={faultOf.get(String(run.page)) ?? null}
-        />
+        <Run key={run.start} run={run} words={words.slice(run.start - start, run.end - start)} />
       ))}
     </span>
   );
 });
 
-function Run({ run, words, fault }: { run: TextRun; words: string; fault: Fault }) {
+function Run({ run, words }: { run: TextRun; words: string }) {
   const t = useTranslations("reportDraft");
   return (
     <>
-      {run.page !== null && (
-        <span className="my-1 flex items-center gap-2 border-t border-line text-2xs text-faint select-none">
-          {t("page", { page: run.page })}
-          {fault && <Badge tone="warn">{t(`faults.${fault}`)}</Badge>}
+      {run.pages.map((page) => (
+        <span key={page} className="my-1 block border-t border-line text-2xs text-faint select-none">
+          {t("page", { page })}
         </span>
-      )}
+      ))}
       <span
         data-from={run.start}
         data-span={run.isName ? spanKey(run) : undefined}
@@ -114,4 +95,23 @@ function Run({ run, words, fault }: { run: TextRun; words: string; fault: Fault 
       </span>
     </>
   );
+}
+
+/** The pages of the file whose text is missing or damaged. */
+function PageFaults() {
+  const t = useTranslations("reportDraft");
+  const { pages } = useDesk();
+  return (["no_text", "garbled", "unreadable"] as const).map((fault) => {
+    const of = (pages ?? []).filter((page) => page.fault === fault);
+    if (of.length === 0) return null;
+    return (
+      <p key={fault} className="py-1 text-xs text-warn">
+        {t("pageFault", {
+          count: of.length,
+          pages: of.map(({ page }) => page).join(t("pageSeparator")),
+          fault: t(`faults.${fault}`),
+        })}
+      </p>
+    );
+  });
 }

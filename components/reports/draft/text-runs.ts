@@ -1,10 +1,10 @@
 import { themesOf } from "@/lib/domain/report-text/edit/themes";
 import type { DraftPiece, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 
-/** A part of a piece: plain words, or the name of a theme or company; `page` begins a page of the file. */
+/** A part of a piece: plain words, or the name of a theme or company; `pages` of the file begin with it. */
 export interface TextRun extends TextSpan {
   isName: boolean;
-  page: number | null;
+  pages: number[];
 }
 
 /** The places of the names of themes and companies, in order, each once. */
@@ -35,6 +35,6 @@ export function runsOf(
     start,
     end: offsets[at + 1]!,
     isName: inside.some((name) => name.start <= start && start < name.end),
-    page: begun.find((page) => page.start === start)?.page ?? null,
+    pages: begun.filter((page) => page.start === start).map(({ page }) => page),
   }));
 }

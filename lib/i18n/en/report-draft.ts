@@ -102,6 +102,7 @@ export const reportDraft = {
   text: "Text",
   toDraft: "Draft",
   page: "Page {page}",
+  pageFault: "{count, plural, one {Page} other {Pages}} {pages}: {fault}",
   faults: {
     no_text: "without text: a scan?",
     garbled: "garbled",

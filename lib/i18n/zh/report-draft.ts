@@ -102,6 +102,7 @@ export const reportDraft: typeof en = {
   text: "原文",
   toDraft: "草稿",
   page: "第 {page} 页",
+  pageFault: "第 {pages} 页：{fault}",
   faults: {
     no_text: "没有文字，可能是扫描件",
     garbled: "乱码",

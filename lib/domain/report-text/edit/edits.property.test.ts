@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draftFaults } from "@/lib/domain/report-text/draft-faults";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { readReports } from "@/lib/domain/report-text/read-reports";
 import type { ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
@@ -60,6 +61,7 @@ function expectWhole(text: string, draft: ReportDraft) {
   for (const claim of claims) if (claim !== null) expect(draft.claims[claim]).toBeDefined();
   for (const { theme, path } of themesOf(draft)) if (path.length === 2) expect(theme.subthemes).toEqual([]);
   expect(draftChecks(draft)).toBeDefined();
+  if (draft.start === 0 && draft.end === text.length) expect(draftFaults(text, [draft])).toEqual({});
 }
 
 const AS: PlaceAs[] = ["claim", "before", "after", "heading", "title", "house", "time", "unplaced"];
@@ -82,7 +84,7 @@ function applied(text: string, draft: ReportDraft, { what, a, b, as }: Edit): Re
   const claim = pick(draft.claims, a);
   const offset = (at: number) => draft.start + Math.floor(at * (draft.end - draft.start));
   const span = { start: offset(Math.min(a, b)), end: offset(Math.max(a, b)) };
-  const near = { start: offset(a), end: offset(a) + Math.floor(b * 80) };
+  const near = { start: offset(a), end: Math.min(draft.end, offset(a) + Math.floor(b * 80)) };
   switch (what) {
     case "split": {
       const { start = 0, end = 0 } = draft.claims[claim] ?? {};
@@ -164,6 +166,7 @@ describe.each([
             for (const draft of drafts) expectWhole(text, draft);
             expect(drafts[0]!.end).toBe(drafts[1]!.start);
             expect(drafts[1]!.end).toBe(text.length);
+            expect(draftFaults(text, drafts)).toEqual({});
           }
         },
       ),
