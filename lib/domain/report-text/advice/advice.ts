@@ -89,15 +89,13 @@ function gatherThemes(
   for (const { claim, named } of read.filter(isRating)) {
     for (const theme of named.themes) {
       const drafted = draftTheme(text, theme, claim.start, claim.index);
-      const isPart = theme.level === "segment" && themes.onlySector !== null && !found.isList;
+      const isPart =
+        theme.level === "segment" &&
+        themes.onlySector !== null &&
+        !found.isList &&
+        theme.stanceOrigin !== "given";
       if (isPart) themes.add(drafted, "segment");
-      else if (
-        theme.level === "sector" ||
-        themes.sectors.length === 0 ||
-        found.isList ||
-        themes.onlySector === null
-      )
-        themes.addRated(drafted);
+      else themes.addRated(drafted);
     }
   }
   const others = read.filter((each) => !isRating(each));

@@ -8,6 +8,9 @@ export interface ItemLabel {
 
 const HEAD =
   /^(?:[\s\-–—•●▪■*_]|\d{1,2}[.)、）]\s?|[（(]\d{1,2}[）)]\s?){0,12}(?<name>[^:：\n]{1,60}?)(?:\*\*|__)?\s?[:：](?:\*\*|__)?/u;
+/** Words that a name of a theme doesn't hold. */
+const ADVISES =
+  /\b(?:sell|buy|avoid|prefer(?:s|red)?|investors?|should|look|reports?|recommends?|suggests?|recommended|suggested|focus(?:ing)?|attention|following)\b/iu;
 /** Heads that say what follows, not what it is about. */
 const LEAD_IN =
   /(?:^|\s)(?:report|recommend\w*|suggest\w*|advice|focus\w*|attention|picks?|lines?|following|allocation|strategy|term|risks?|companies|stocks|beneficiaries|targets?|conclusion|summary|view|outlook|overweight|neutral|underweight|q|a|note|source)s?$|建议|关注|推荐|标的|主线|如下|包括|方面|观点|风险|结论|短期|中期|长期|总结|来源|方向|公司|个股|配置|逻辑|原因|看好|超配|标配|低配/iu;
@@ -18,7 +21,13 @@ const MOST_HAN = 14;
 export function itemLabelOf(sentence: string): ItemLabel | null {
   const match = HEAD.exec(sentence.slice(0, 120));
   const words = match?.groups?.["name"] ?? "";
-  if (!match || LEAD_IN.test(words.trim()) || /[,;.。，；"“「《]/u.test(words) || /^\d/u.test(words))
+  if (
+    !match ||
+    LEAD_IN.test(words.trim()) ||
+    ADVISES.test(words) ||
+    /[,;.。，；"“「《]/u.test(words) ||
+    /^\d/u.test(words)
+  )
     return null;
   const isHan = /\p{Script=Han}/u.test(words);
   if (isHan ? words.length > MOST_HAN : words.trim().split(/\s+/u).length > MOST_WORDS) return null;

@@ -16,10 +16,13 @@ const QUOTED = new RegExp(
   String.raw`["“”「『‘'](?<label>[^"“”「」『』]{2,40}?)["“”」』’'](?<kept>${KEPT})`,
   "giu",
 );
-const RATED = new RegExp(
-  String.raw`(?<![\p{L}])(?<label>${ENGLISH}${KEPT})(?=\s(?:rating|stance|call|recommendation)s?\b)|(?:(?<=\b[Rr]ated\s)|\b(?:[Rr]atings?|[Ss]tance)(?:\s(?:for|of|on|to)\s[^,.;]{1,60}?)?(?:\s?[:：]\s?|\s(?:is|are|as|at|of|to|remains?|stays?(?:\sat)?|(?:is|was)\skept\sat)\s)(?:an?\s)?)(?<behind>${ENGLISH}${KEPT})(?!\p{L})`,
-  "gu",
-);
+/** `a "Buy" rating` without quotation marks, `the rating stays at Hold`, `rates the sector Outperform`, `keeps Add on …`. */
+const BESIDE = String.raw`(?<![\p{L}])(?<beside>${ENGLISH}${KEPT})(?=\s(?:rating|stance|call|recommendation)s?\b)`;
+const BEHIND = String.raw`(?:(?<=\b[Rr]ated\s)|\b(?:[Rr]atings?|[Ss]tance)(?:\s(?:for|of|on|to)\s[^,.;]{1,60}?)?(?:\s?[:：]\s?|\s(?:is|are|as|at|of|to|remains?|stays?(?:\sat)?|(?:is|was)\skept\sat)\s)(?:an?\s)?|\brates?\s[^.,;]{3,60}?\s(?:as\s|at\s)?)(?<behind>${ENGLISH}${KEPT})(?!\p{L})`;
+const BEFORE_ON = String.raw`\b(?:keeps?|maintains?|reiterates?|gives?|assigns?|sets?|has|have|stays?|remains?|is|are|our|its|an?)\s(?:an?\s|its\s|our\s)?(?<before>${ENGLISH})(?=\son\b|\sfor\b)`;
+const CHANGE = String.raw`\b(?:to|from)\s(?:an?\s)?(?<change>${ENGLISH}${KEPT})(?=[\s,.;(]|$)`;
+const RATED = new RegExp(`${BESIDE}|${BEHIND}|${BEFORE_ON}`, "gu");
+const CHANGE_VERB = /\b(?:rais|lift|upgrad|cut|downgrad|lower|mov|revis|adjust|chang)\w*\b/iu;
 const RATED_CHINESE = new RegExp(
   `(?:评级(?:[由从].{1,12}?)?(?:上调|下调|调高|调低|调整|定|评|维持)?(?:为|至|是|到|[:：])|(?:维持|给予|首次给予|上调至|下调至|调高至|调低至|定为)[^，。；、]{0,20}?)\\s?(?<label>${CHINESE}${KEPT})(?=评级|的评级|[，。；,\\s]|$)`,
   "gu",
@@ -29,7 +32,7 @@ const BARE = new RegExp(
   "iu",
 );
 const NOT_STATED =
-  /(?:[Nn]o\s(?:\w+\s){0,3}ratings?\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|(?:is|are|was)\snot\s(?:explicitly\s)?(?:provided|stated|mentioned|given|specified|disclosed)|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)|[Nn]ot\s(?:provided|stated|mentioned|given|specified|rated)|未(?:提及|给出|提供|涉及|明确|披露|评级)|没有(?:给出|提及)|无评级)/u;
+  /(?:[Nn]o\s(?:\w+\s){0,3}ratings?\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|(?:is|are|was)\snot\s(?:explicitly\s)?(?:provided|stated|mentioned|given|specified|disclosed)|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)(?:(?:\s\w+){0,3}\sratings?)?|[Nn]ot\s(?:provided|stated|mentioned|given|specified|rated)|未(?:提及|给出|提供|涉及|明确|披露|评级)|没有(?:给出|提及)|无评级)/u;
 const LONGEST = 4_000;
 
 /** The words by which a sentence says that no rating is stated, as printed; null: it doesn't. */
@@ -51,13 +54,15 @@ export function labelsIn(sentence: string): Label[] {
     .map((match) =>
       labelAt(words, match, `${match.groups?.["label"]?.trim()}${match.groups?.["kept"] ?? ""}`),
     );
-  const rated = [...words.matchAll(RATED), ...words.matchAll(RATED_CHINESE)].map((match) =>
-    labelAt(words, match, match.groups?.["label"] ?? match.groups?.["behind"] ?? ""),
-  );
-  const apart = rated.filter(
-    (each) => !quoted.some((other) => each.start < other.end && other.start < each.end),
-  );
-  return [...quoted, ...apart].sort((a, b) => a.start - b.start);
+  const changed = CHANGE_VERB.test(words) ? [...words.matchAll(new RegExp(CHANGE, "gu"))] : [];
+  const rated = [...words.matchAll(RATED), ...changed, ...words.matchAll(RATED_CHINESE)].map((match) => {
+    const { label, beside, behind, before, change } = match.groups ?? {};
+    return labelAt(words, match, label ?? beside ?? behind ?? before ?? change ?? "");
+  });
+  const found: Label[] = [];
+  for (const each of [...quoted, ...rated])
+    if (!found.some((other) => each.start < other.end && other.start < each.end)) found.push(each);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function labelAt(words: string, match: RegExpExecArray, text: string): Label {
@@ -71,10 +76,16 @@ function labelAt(words: string, match: RegExpExecArray, text: string): Label {
 const CHANGED =
   /\bfrom\b|由|从|(?:上调|下调|调高|调低)|\b(?:up|down)graded?|\b(?:raised|lifted|cut|lowered)\b/u;
 
-/** The label that holds in a sentence: the first, or of a change the last. Null: none. */
+/** `to Accumulate from Neutral`: here the first is. */
+const NEW_FIRST = /\bto\s(?:an?\s)?["“'‘]?$/u;
+const OLD_BEHIND = /\bfrom\s(?:an?\s)?["“'‘]?$/u;
+
+/** The label that holds in a sentence: the first, or of a change the new one. Null: none. */
 export function labelOf(sentence: string): Label | null {
   const labels = labelsIn(sentence);
   const [first, second] = labels;
   if (!first || !second) return first ?? null;
+  const before = ({ start }: Label) => sentence.slice(Math.max(0, start - 12), start);
+  if (NEW_FIRST.test(before(first)) && OLD_BEHIND.test(before(second))) return first;
   return CHANGED.test(sentence.slice(Math.max(0, first.start - 60), second.start)) ? second : first;
 }

@@ -4,9 +4,10 @@ import { chineseCuesIn } from "./chinese/cues";
 import { namedInChinese } from "./chinese/sentence";
 import { codedCompaniesIn } from "./company-codes";
 import { cuesIn } from "./english/cues";
-import { numberedInEnglish, phrasesInEnglish } from "./english/items";
+import { numberedHead, numberedInEnglish, phrasesInEnglish } from "./english/items";
 import { companyForm, nameIn } from "./english/names";
-import { labelledInEnglish, namedInEnglish } from "./english/sentence";
+import { labelledInEnglish } from "./english/labelled-list";
+import { namedInEnglish } from "./english/sentence";
 import { itemLabelOf } from "./item-label";
 import { labelOf } from "./label";
 import { namedTheme, type NamedCompany, type NamedThings, type NamedTheme } from "./named";
@@ -39,11 +40,29 @@ export function readSentence(
     isChinese || voice === "data" || voice === "body" ? [] : numberedInEnglish(sentence, "overweight");
   if (numbered.length > 0) return { themes: numbered, companies: [...named.companies, ...codedIn(sentence)] };
   found.themes.push(...named.themes);
-  if (!isChinese && voice === "advice")
-    found.themes.push(...phrasesInEnglish(sentence, fallback ?? "overweight"));
+  if (!isChinese && (voice === "advice" || voice === "insight"))
+    found.themes.push(...phrasesInEnglish(sentence, fallback ?? "overweight", voice === "advice"));
+  if (voice === "advice") found.themes.push(...bareItem(claim, fallback));
+  if (voice === "advice" && !isChinese) found.themes.push(...numberedHead(sentence, fallback));
   found.companies.push(...named.companies);
   if (isAdvice) found.companies.push(...beneficiariesIn(sentence), ...codedIn(sentence));
   return found;
+}
+
+/** An item of advice that is nothing but a name: `2. 数据要素`. */
+function bareItem({ sentence, isChinese }: SpeakingClaim, fallback: Stance | null): NamedTheme[] {
+  const item =
+    /^[\s*•-]*(?:\d{1,2}[.)、）]|[（(]\d{1,2}[）)]|[①-⑨])\s?(?<name>[^，。,.;；:：]{2,40})[。.;；]?\s*$/u.exec(
+      sentence,
+    );
+  const words = item?.groups?.["name"]?.trimEnd() ?? "";
+  if (!item || fallback === null || (isChinese ? words.length > 12 : words.split(/\s+/u).length > 4))
+    return [];
+  const start = item[0].indexOf(words);
+  const place = { start, end: start + words.length };
+  const name = isChinese ? chineseNameIn(sentence, place) : nameIn(sentence, place);
+  const isCompany = isChinese ? chineseCompanyForm(words) : companyForm(words);
+  return name && !isCompany ? [namedTheme({ start: name.start, end: name.end }, fallback, "implied")] : [];
 }
 
 /** The theme of `Crude tankers: …`, or the company of `Changwan Insurance: "Buy"`, which its code tells elsewhere. */

@@ -1,5 +1,6 @@
 import { blankMarks } from "@/lib/domain/report-text/layout/marks";
 import type { DraftClaim, DraftSection } from "@/lib/domain/report-text/types";
+import { parentsOf } from "./outline";
 import { voiceOf } from "./voice";
 import type { Voice } from "./named";
 
@@ -22,6 +23,7 @@ export function speakingClaims(
   claims: readonly DraftClaim[],
   sections: readonly DraftSection[],
 ): SpeakingClaim[] {
+  const parents = parentsOf(text, sections);
   return claims.flatMap((claim, index) => {
     if (claim.end - claim.start > LONGEST_READ) return [];
     const sentence = blankMarks(text.slice(claim.start, claim.end)).replace(/\*\*|__|[\r\n\t]/gu, (sign) =>
@@ -30,7 +32,13 @@ export function speakingClaims(
     const han = sentence.match(/\p{Script=Han}/gu)?.length ?? 0;
     const isChinese = han * 4 > sentence.trim().length;
     return [
-      { index, start: claim.start, sentence, voice: voiceOf(claim, sections[claim.section]), isChinese },
+      {
+        index,
+        start: claim.start,
+        sentence,
+        voice: voiceOf(claim, sections[claim.section], parents[claim.section]),
+        isChinese,
+      },
     ];
   });
 }

@@ -79,7 +79,8 @@ function headingLine(
   next: Line | null,
 ): Heading[] | null {
   const { words } = line;
-  if (words.length > LONGEST_HEADING_LINE || isBulleted(words)) return null;
+  if (words.length > LONGEST_HEADING_LINE || (isBulleted(words) && !leadsOtherBullets(words, below)))
+    return null;
   const headings = headingsOf(text, line);
   if (!headings) return null;
   const isCertain = DECORATED.test(words) || headings.every((each) => !each.isFree && !isNumberedItem(words));
@@ -95,6 +96,10 @@ function headingLine(
     isShort(below.words) && next !== null && (isBulleted(next.words) || isShort(next.words));
   return !isListItem && (ENDS_SENTENCE.test(below.words) || leadsToHeading) ? headings : null;
 }
+
+/** `■ 增长` above `- …`: a bullet of another kind stands before a heading. */
+const leadsOtherBullets = (words: string, below: Line | null) =>
+  /^[■●⚫◆▪➢]/u.test(words) && below !== null && isBulleted(below.words) && below.words[0] !== words[0];
 
 const isShort = (words: string) => words.length <= 60 && !ENDS_SENTENCE.test(words) && !isBulleted(words);
 

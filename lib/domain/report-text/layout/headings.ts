@@ -19,7 +19,7 @@ export interface Heading extends TextSpan {
 
 /** The title behind `Section 1:` may be empty or have any form without marks and a stop. */
 const AFTER_WORD = /^[^[\]［］【】。；;!！]{0,90}(?<![.])$/u;
-const DECORATION_BEFORE = /(?:\s|#|\*|_|>|【|■|§){1,40}/uy;
+const DECORATION_BEFORE = /(?:\s|#|\*|_|>|【|[■●⚫◆▪➢§]){1,40}/uy;
 const DECORATION_BEHIND = /(?:\*{1,3}|_{1,3}|】|[:：]|#|\s(?=[*_:：#】])){1,12}/uy;
 
 /** How far a regular expression with flag `y` matches from `at`; `at` where it doesn't. */

@@ -20,6 +20,8 @@ const LONGEST_WINDOW = 240;
 /** A stop that may end a statement, with its quotation mark; those of `U.S.`, `vs.` and `1. ` don't. */
 const STOP =
   /[。！？]["”’」）)]?|(?<!(?:^|[\s(])(?:(?:\p{Lu}\.)*\p{Lu}|\d{1,2})|\bvs|\bNo|\bSt|\bapprox)[.!?]["”’)]?(?=\s|$|[-−])/gu;
+const LEAD_IN = /^[^[\]［］【】]{4,200}?[:：]\s{0,4}(?=(?:1\s?[.)、）]|[（(]1[)）]|①)\s?)/u;
+const SECOND_ITEM = /^\s{0,4}(?:2\s?[.)、）]|[（(]2[)）]|②)/u;
 /** The first character of a sentence. */
 const SENTENCE_STARTS = /^\s{0,8}(?:\*\*|__)?["“‘'(（《【]?[\p{Lu}\p{Lo}\d]/u;
 
@@ -123,14 +125,19 @@ function closingsIn(text: string, block: TextSpan, marks: readonly Mark[]): numb
 function statementsIn(text: string, unit: TextSpan, closings: readonly number[]): Atom[] {
   const within = closings.slice(lowerBound(closings, unit.start + 1), lowerBound(closings, unit.end + 1));
   let from = unit.start;
-  return [...within, unit.end].flatMap((to) => {
-    const part = trimmed(text, { start: from, end: to });
+  return [...within, unit.end].flatMap((to, i) => {
+    const whole = trimmed(text, { start: from, end: to });
+    const leadIn = whole && i < within.length ? leadInOf(text, whole, to) : null;
+    const part = leadIn && whole ? trimmed(text, { start: leadIn.end, end: whole.end }) : whole;
     const isCited = to <= unit.end && within.includes(to);
     from = to;
     if (!part) return [];
     const lead = leadingHeading(text, part);
     const rest = lead ? trimmed(text, { start: lead.end, end: part.end }) : part;
-    const atoms: Atom[] = lead ? [headingAtom(lead)] : [];
+    const atoms: Atom[] = [
+      ...(leadIn ? [{ kind: "loose" as const, ...leadIn }] : []),
+      ...(lead ? [headingAtom(lead)] : []),
+    ];
     if (!rest) return atoms;
     const isStatement = isCited || isItem(text.slice(rest.start, rest.start + 48));
     return [
@@ -138,6 +145,16 @@ function statementsIn(text: string, unit: TextSpan, closings: readonly number[])
       isStatement ? { kind: "statement" as const, isCited, ...rest } : { kind: "loose" as const, ...rest },
     ];
   });
+}
+
+/**
+ * The words before the first of several numbered statements: `The report suggests focusing on: ` before `1. A [3]. 2. B
+ * [4].` Null: the numbers stand within one statement.
+ */
+function leadInOf(text: string, part: TextSpan, to: number): TextSpan | null {
+  const match = LEAD_IN.exec(text.slice(part.start, Math.min(part.end, part.start + LONGEST_WINDOW)));
+  const isContinued = match && SECOND_ITEM.test(text.slice(to, to + 12));
+  return isContinued ? trimmed(text, { start: part.start, end: part.start + match[0].length }) : null;
 }
 
 /** A known heading before its sentence: `Core Insights: B rises`, `投资评级 推荐`. */

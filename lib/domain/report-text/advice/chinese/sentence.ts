@@ -32,6 +32,11 @@ export function namedInChinese(sentence: string, voice: Voice): NamedThings {
   const numbers = [...sentence.matchAll(NUMBER)];
   const first = numbers[0];
   const lead = first ? sentence.slice(0, first.index) : "";
+  const isList =
+    numbers.length > 1 &&
+    lead.trim().replace(/^[-•*]\s*/u, "") === "" &&
+    (voice === "advice" || voice === "rating");
+  if (isList) return enumerated(sentence, numbers, "overweight");
   const isEnumerated =
     numbers.length > 1 && chineseCuesIn(lead).length > 0 && /[:：，,]\s?$|主线|方向|环节/u.test(lead);
   if (isEnumerated && first && speaks(sentence, voice, chineseCuesIn(lead)[0]))
@@ -65,8 +70,9 @@ function enumerated(sentence: string, numbers: readonly RegExpExecArray[], stanc
       /[，,：:；;。（(]/u.exec(sentence.slice(start, Math.min(end, start + 60)))?.index ??
       Math.min(end - start, 60);
     const head = chineseNameIn(sentence, { start, end: start + headLength });
-    if (head) found.themes.push(namedTheme(head, stance, "implied"));
     const cues = chineseCuesIn(sentence.slice(start + headLength, end));
+    const own = cues.find((cue) => cue.stance !== "overweight")?.stance ?? stance;
+    if (head) found.themes.push(namedTheme(head, own, "implied"));
     for (const [at, cue] of cues.entries()) {
       const from = start + headLength;
       const limit = Math.min(end, from + (cues[at + 1]?.start ?? end - from));

@@ -14,16 +14,21 @@ export interface Anchor extends TextSpan {
 
 const TAIL = /\b(?<tail>sectors?|industry|industries)\b/giu;
 const SEGMENTS =
-  /\b(?:(?:segments?|sub-?sectors?|areas?|fields?|themes?|directions?|tracks?|links?|varieties|products?|opportunit(?:y|ies)|assets?|lines?)(?=\s(?:such as|including|like|namely|covering)|\s?:)|sub-?sectors?(?=\s(?:of|in)))/giu;
+  /\b(?:segments?|sub-?sectors?|areas?|fields?|themes?|directions?|tracks?|links?|varieties|products?|opportunit(?:y|ies)|assets?|lines?)\b/giu;
 const COMPANIES =
-  /\b(?:compan(?:y|ies)|firms?|stocks?|leaders?|names?|players?|manufacturers?|makers?|producers?|enterprises?|suppliers?|owners?|operators?|developers?|vendors?|brands?|targets?|insurers?|banks?|brokers?|retailers?|distributors?|builders?|miners?|refiners?|houses?|peers?|giants?|champions?|exposure|picks?)(?=,?\s(?:such as|including|like|namely|includes?|are)\s|\s?:)/giu;
-const BENEFICIARIES =
-  /\bbeneficiar(?:y|ies)(?=,?\s(?:such as|including|like|namely|includes?|are|is)\s|\s?:)/giu;
+  /\b(?:compan(?:y|ies)|firms?|stocks?|leaders?|names?|players?|manufacturers?|makers?|producers?|enterprises?|suppliers?|owners?|operators?|developers?|vendors?|brands?|targets?|insurers?|banks?|brokers?|retailers?|distributors?|builders?|miners?|refiners?|houses?|peers?|giants?|champions?|exposure|picks?)\b/giu;
+const BENEFICIARIES = /\bbeneficiar(?:y|ies)\b/giu;
+/** What describes a noun before its list: `companies with overseas capacity, such as`. */
+const DESCRIPTION = String.raw`(?:\s(?:with|in|of|that|whose|from|along|exposed\sto|benefiting\sfrom)\s[^,.;:]{2,80}?)?`;
+const LISTED = new RegExp(
+  String.raw`^${DESCRIPTION}(?:\s?,)?\s(?:such\sas|including|includes?|like|namely|covering)\s|^\s?:\s?`,
+  "iu",
+);
 /** What joins a noun to its list. */
 const CONNECTIVE =
   /^(?:\s?,)?\s(?:(?:mainly |mostly |primarily )?(?:related|relating)\sto|including|includes?|emphasi[sz]ing|such\sas|covering|comprising|(?:and\s)?(?:particularly|especially|notably|mainly)(?:\sin|\son)?|namely|like|with\sa\sfocus\son|focus(?:ed|ing)\son|in)\s|^\s?:\s?/iu;
 /** Companies may stand behind a verb as well: `Top picks are A and B`. */
-const VERB = /^\s(?:are|is|remain)\s/iu;
+const VERB = /^\s(?:are|remain)\s(?=\p{Lu})/u;
 /** Words that a name doesn't reach over to the left. */
 const OPENING =
   /(?:^|[\s("“])(?:the|an?|on|in|of|for|to|at|as|with|within|into|from|by|both|is|are|focus|focusing|recommends?|recommending|suggests?|overweight(?:s|ing)?|underweight(?:s|ing)?|avoid(?:s|ing)?|maintains?|including|includes?|sees?|likes?|prefers?|favou?rs?|about|toward|towards|that|than|rates?|while|but|across|among|covering|his|her|its|their|our|this)\s/giu;
@@ -39,23 +44,21 @@ export function anchorsIn(sentence: string, { start, end }: TextSpan): Anchor[] 
     ...[...slice.matchAll(BENEFICIARIES)].map((match) => ({ match, kind: "beneficiaries" as const })),
   ].sort((a, b) => a.match.index - b.match.index);
   let from = start;
-  return found.map(({ match, kind }) => {
+  return found.flatMap(({ match, kind }): Anchor[] => {
     const at = start + match.index;
     const nounEnd = at + match[0].length;
     const isTail = kind === "sector" || kind === "industry";
     const read = isTail
       ? namesBefore(sentence, from, at, /s$/iu.test(match[0]))
       : { names: [], hasCommas: false };
-    const behind = sentence.slice(nounEnd, Math.min(end, nounEnd + 40));
-    const connective = CONNECTIVE.exec(behind) ?? (isTail ? null : VERB.exec(behind));
+    const behind = sentence.slice(nounEnd, Math.min(end, nounEnd + 110));
+    const connective = isTail
+      ? (CONNECTIVE.exec(behind) ?? LISTED.exec(behind))
+      : (LISTED.exec(behind) ?? VERB.exec(behind));
+    if (!isTail && !connective) return [];
     from = nounEnd;
-    return {
-      kind,
-      start: at,
-      end: nounEnd,
-      ...read,
-      list: connective ? nounEnd + connective[0].length : null,
-    };
+    const list = connective ? nounEnd + connective[0].length : null;
+    return [{ kind, start: at, end: nounEnd, ...read, list }];
   });
 }
 

@@ -5,76 +5,150 @@ export interface Cue extends TextSpan {
   stance: Stance;
   /** `before`: the names stand before the words. */
   side: "behind" | "before";
-  /** Whether the words recommend in the report's own voice wherever they stand, without `the report` before them. */
+  /** Whether the words advise in the report's own voice wherever they stand, without `the report` before them. */
   isOwnVoice: boolean;
+  /** Whether the names behind are companies that gain from it rather than picks. */
+  isBeneficiary: boolean;
 }
 
-type Row = readonly [stance: Stance, side: Cue["side"], isOwnVoice: boolean, form: string];
+interface Group {
+  stance: Stance;
+  side: Cue["side"];
+  isOwnVoice: boolean;
+  /** Regular expressions in which a space stands for one or two spaces. */
+  phrases: readonly string[];
+}
 
-const VIEW = String.raw`(?:view|outlook|stance|attitude|opinion|perspective)`;
-const TOWARD = String.raw`(?:on|of|about|for|towards?|regarding|in)`;
+const VIEW = "(?: (?:view|outlook|stance|attitude|opinion|perspective))?";
+const ON = "(?:on|of|about|for|towards?|regarding|in)";
+const IS = "(?:is|are|looks?|remains?|stays?)";
+const NOUN = "(?:stocks|names|companies|targets|picks|recommendations)";
 
-/** A new phrase is a new row; of two that overlap the earlier row holds. Source: grammar page, R6, R7, P1 to P12. */
-const ROWS: readonly Row[] = [
-  [
-    "underweight",
-    "behind",
-    true,
-    String.raw`(?:not|n't)\s(?:to\s)?recommend(?:ed|ing|s)?|advis(?:es|ing)\sagainst|recommends?\s(?:avoiding|selling|reducing|staying\saway\sfrom)|suggests?\s(?:avoiding|selling|reducing|staying\saway\sfrom)`,
-  ],
-  [
-    "underweight",
-    "before",
-    true,
-    String.raw`(?:is|are|looks?|remains?)\s(?:best\s|currently\s|therefore\s)?(?:avoided|unattractive|not\srecommended|to\sbe\s(?:sold|avoided))|(?:should|can|must)\sbe\s(?:sold|avoided|reduced|trimmed)|advis(?:es|ing)\s(?:staying\saway|to\sstay\saway|avoidance|selling)(?!\sfrom)|stay\saway\suntil`,
-  ],
-  [
-    "underweight",
-    "behind",
-    false,
-    String.raw`(?:a\s)?cautio(?:n|us)(?:\s${VIEW})?\s(?:on|about|towards?|regarding)|avoid(?:s|ing)?|stay(?:s|ing)?\saway\sfrom|underweight(?:s|ing)?|bearish\son|negative(?:\s${VIEW})?\s${TOWARD}|reduc(?:e|es|ing)\s(?:exposure|positions|holdings)\s(?:to|in)|trim(?:s|ming)?\s(?:exposure\s(?:to|in)|positions\sin)|shun(?:s|ning)?|sell(?:s|ing)?\sinto`,
-  ],
-  [
-    "neutral",
-    "behind",
-    false,
-    String.raw`neutral(?:\s${VIEW})?\s${TOWARD}|wait-and-see\s(?:${VIEW}\s)?${TOWARD}|equal-?weight(?:s|ing)?\s(?:on|in)?`,
-  ],
-  [
-    "overweight",
-    "before",
-    true,
-    String.raw`(?:deserves?|merits?|warrants?|(?:is|are)\s(?:well\s)?worth(?:y\sof)?)\s(?:\w+\s){0,2}(?:attention|watching|buying)|(?:is|are|remains?)\s(?:highly\s|strongly\s)?(?:recommended|preferred|favou?red|attractive|top\spicks?|the\s(?:top|first)\spicks?)|(?:is|are)\sexpected\sto\soutperform\sand\s(?:is|are)\srecommended|should\sbe\s(?:bought|accumulated|overweighted)`,
-  ],
-  [
-    "overweight",
-    "behind",
-    true,
-    String.raw`(?:recommend|suggest|advis|propos)(?:s|ed|es|ing|e)?\s(?:to\s)?(?:investors\s(?:to\s)?)?(?:focus(?:ing)?\son|pay(?:ing)?\s(?:close\s)?attention\sto|attention\s(?:be\spaid\s)?to|track(?:ing)?|watch(?:ing)?|follow(?:ing)?|monitor(?:ing)?|overweight(?:ing)?|allocat(?:e|ing)\sto|accumulat(?:e|ing)|buy(?:ing)?|add(?:ing)?|select(?:ing)?|look(?:ing)?\sat|increas(?:e|ing)\s(?:exposure|allocation)\sto|position(?:ing)?\sin|invest(?:ing)?\sin|opportunities\sin)`,
-  ],
-  [
-    "overweight",
-    "behind",
-    true,
-    String.raw`recommend(?:s|ed|ing)?(?!ation)(?:\s(?:stocks|names|companies|targets|buying)\b)?|top\spicks?\s(?:is|are|includes?|remain)|preferred\s(?:names|stocks|picks)\s(?:are|include)`,
-  ],
-  [
-    "overweight",
-    "behind",
-    false,
-    String.raw`(?:positive|favou?rable|optimistic|bullish|constructive|upbeat)(?:\s${VIEW})?\s${TOWARD}|sees?\s(?:\w+\s){0,5}?(?:opportunit(?:y|ies)\s(?:in|along|for)|moment\sto\sbuy\sinto)|prefer(?:s|ring)?|favou?r(?:s|ing)?|overweight(?:s|ing)?|(?:pay(?:s|ing)?\s|attention\sshould\sbe\spaid\s|(?:focus|attention)\s(?:on|to)\s)(?:close\s)?attention\sto|focus(?:es|ing|ed)?\s(?:mainly\s|primarily\s)?on|key\sfocus\son|buy(?:s|ing)?\sinto|allocat(?:es?|ing)\s(?:more\s)?(?:capital\s)?to|(?:investment\s)?opportunities\s(?:in|along|across|for)|beneficiaries\s(?:are|include|including)`,
-  ],
+/**
+ * The stance words of the trade; a new phrase is a new line. Of two that overlap the one of the earlier group holds, so
+ * that `recommends avoiding` isn't read as `recommends`. Source: grammar page, R6, R7, P1 to P12.
+ */
+const GROUPS: readonly Group[] = [
+  {
+    stance: "underweight",
+    side: "behind",
+    isOwnVoice: true,
+    phrases: [
+      "(?:not|n't) (?:to )?recommend(?:ed|ing|s)?",
+      "advis(?:e|es|ing) against",
+      "(?:recommends?|suggests?|advises?) (?:avoiding|selling|reducing|trimming|underweighting)",
+      "(?:recommends?|suggests?|advises?) (?:to )?(?:stay|keep|steer)(?:ing)? (?:away|clear) (?:from|of)",
+    ],
+  },
+  {
+    stance: "underweight",
+    side: "before",
+    isOwnVoice: true,
+    phrases: [
+      `${IS} (?:best |better |currently |therefore |still )?(?:avoided|unattractive|not recommended|not attractive|left (?:alone|aside|out))`,
+      `${IS} to be (?:sold|avoided|reduced|trimmed)`,
+      "(?:should|can|must) (?:best )?be (?:sold|avoided|reduced|trimmed)",
+      "advis(?:es|ing) (?:staying away|to stay away|avoidance|selling)(?! from)",
+      "stay away until",
+    ],
+  },
+  {
+    stance: "underweight",
+    side: "behind",
+    isOwnVoice: false,
+    phrases: [
+      `(?:a )?cautio(?:n|us)${VIEW} (?:on|about|towards?|regarding)`,
+      "avoid(?:s|ing)?",
+      "(?:stay|keep|shy)(?:s|ing)? (?:away|clear) (?:from|of)",
+      "steer(?:s|ing)? (?:clear|away) (?:of|from)",
+      "(?:wary|sceptical|skeptical) (?:of|about|on)",
+      "underweight(?:s|ing)?",
+      `(?:bearish|negative|pessimistic)${VIEW} ${ON}`,
+      "reduc(?:e|es|ing) (?:exposure|positions|holdings|weight)s? (?:to|in)",
+      "trim(?:s|ming)? (?:exposure to|positions in|holdings of)",
+      "shun(?:s|ning)?",
+      "(?:sell|rotat|mov)(?:s|es|ing|e)? out of",
+    ],
+  },
+  {
+    stance: "neutral",
+    side: "behind",
+    isOwnVoice: false,
+    phrases: [
+      `neutral${VIEW} ${ON}`,
+      `wait-and-see${VIEW} ${ON}`,
+      "(?:equal|market)-?weight(?:s|ing)? (?:on|in)",
+      "(?:stay|remain|wait)(?:s|ing)? on the sidelines (?:of|in|on)",
+    ],
+  },
+  {
+    stance: "overweight",
+    side: "before",
+    isOwnVoice: true,
+    phrases: [
+      "(?:deserve|merit|warrant)(?:s|ing)? (?:\\w+ ){0,2}(?:attention|a look|a place)",
+      `${IS} (?:well )?worth(?:y of)? (?:\\w+ ){0,2}(?:attention|watching|buying|owning|a look)`,
+      `${IS} (?:highly |strongly |especially )?(?:recommended|preferred|favou?red|attractive)`,
+      `${IS} (?:the |our |its |the report's )?(?:first|top|preferred|main) (?:choices?|picks?)`,
+      "should be (?:bought|accumulated|overweighted|preferred|added)",
+      "(?:(?:all|both|each) (?:\\w+ )?of )?which (?:the report|it|we) (?:recommends?|favou?rs?|prefers?|likes?)",
+    ],
+  },
+  {
+    stance: "overweight",
+    side: "behind",
+    isOwnVoice: true,
+    phrases: [
+      "(?:recommend|suggest|advis|propos)(?:s|ed|es|ing|e)? (?:that )?(?:investors )?(?:to |should )?(?:focus(?:ing)? on|pay(?:ing)? (?:close )?attention to|attention (?:be paid )?to|track(?:ing)?|watch(?:ing)?|follow(?:ing)?|monitor(?:ing)?|overweight(?:ing)?|allocat(?:e|ing) to|accumulat(?:e|ing)|buy(?:ing)?|add(?:ing)?(?: to)?|select(?:ing)?|look(?:ing)? at|increas(?:e|ing) (?:exposure|allocation|positions) (?:to|in)|position(?:ing)? in|invest(?:ing)? in|opportunities in)",
+      `recommend(?:s|ed|ing)?(?!ation)(?: (?:stocks|names|companies|targets|buying)(?! such| like| including))?(?:\\s?:)?`,
+      `(?:recommended|key|top|preferred|core|focus) ${NOUN}(?:\\s?:| (?:is|are|includes?|remain))`,
+      "top picks? (?:is|are|includes?|remain)",
+      "first choices? (?:is|are)",
+      "singl(?:e|es|ing) out",
+    ],
+  },
+  {
+    stance: "overweight",
+    side: "behind",
+    isOwnVoice: false,
+    phrases: [
+      `(?:positive|favou?rable|optimistic|bullish|constructive|upbeat|keen)${VIEW} ${ON}`,
+      "sees? (?:\\w+ ){0,5}?(?:opportunit(?:y|ies) (?:in|along|for)|moment to buy into)",
+      "(?:sees?|finds?) (?:\\w+ ){0,2}(?:value|upside|potential) in",
+      "(?:prefer|favou?r)(?:s|ring|ing)?",
+      "likes",
+      "overweight(?:s|ing)?",
+      "pay(?:s|ing)? (?:close )?attention to",
+      "attention (?:should be (?:paid )?)?to(?: be paid to)?",
+      "attention should be paid to",
+      "focus(?:es|ing|ed)? (?:mainly |primarily )?on",
+      "buy(?:s|ing)? into",
+      "allocat(?:e|es|ing) (?:more )?(?:capital )?to",
+      "preference (?:is )?for",
+      "(?:lean|tilt|rotat)(?:s|es|ing|e)? (?:\\w+ )?(?:towards?|into)",
+      "add(?:s|ing)? to positions in",
+      "opt(?:s|ing)? for",
+      "emphasis (?:is )?on",
+      "(?:main|core) (?:lines?|themes?) (?:is|are)",
+      "(?:investment )?opportunities (?:lie )?(?:in|along|across|for)",
+      "beneficiaries(?:\\s?:| (?:are|include|including))",
+    ],
+  },
 ];
 
-const FORMS = ROWS.map(([, , , form]) => new RegExp(String.raw`(?<![\p{L}-])(?:${form})(?![\p{L}])`, "giu"));
+const FORMS = GROUPS.map(({ phrases }) => {
+  const form = phrases.join("|").replaceAll(" ", String.raw`\s{1,2}`);
+  return new RegExp(String.raw`(?<![\p{L}-])(?:${form})(?![\p{L}])`, "giu");
+});
 const MOST_CUES = 60;
 
 /** The stance words of a sentence, in order, none overlapping. */
 export function cuesIn(sentence: string): Cue[] {
   const cues: Cue[] = [];
-  ROWS.forEach(([stance, side, isOwnVoice], row) => {
+  GROUPS.forEach(({ stance, side, isOwnVoice }, row) => {
     for (const { index, 0: words } of [...sentence.matchAll(FORMS[row]!)].slice(0, MOST_CUES)) {
-      const cue = { start: index, end: index + words.length, stance, side, isOwnVoice };
+      const isBeneficiary = /beneficiar/iu.test(words);
+      const cue = { start: index, end: index + words.length, stance, side, isOwnVoice, isBeneficiary };
       if (!cues.some((other) => other.start < cue.end && cue.start < other.end)) cues.push(cue);
     }
   });

@@ -3,7 +3,7 @@ import { nameIn } from "./names";
 
 /** Names of sectors in which *and* or a comma joins parts of one name. Source: grammar page, P3. */
 const JOINED =
-  /\b(?:pharmaceuticals? and biotech(?:nology)?|food and beverages?|food, beverage|defen[cs]e and military|power equipment and new energy|metals and materials|building and construction|banking and finance|research and development|oil and gas|textiles? and apparel|agriculture, forestry|media and entertainment|machinery and equipment|home furnishings? and|commerce and retail|transport(?:ation)? and logistics|electric(?:al)? power and utilities|beauty and personal care|steel and iron|iron and steel|coal and coke|medicine and biology|sports and leisure|hotels? and (?:tourism|catering)|catering and tourism|light industry and manufacturing|plant and machinery|mergers and acquisitions)\b/giu;
+  /\b(?:pharmaceuticals? and biotech(?:nology)?|food and beverages?|defen[cs]e and military|power equipment and new energy|metals and materials|building and construction|banking and finance|research and development|oil and gas|textiles? and apparel|media and entertainment|machinery and equipment|home furnishings? and|commerce and retail|transport(?:ation)? and logistics|electric(?:al)? power and utilities|beauty and personal care|steel and iron|iron and steel|coal and coke|medicine and biology|sports and leisure|hotels? and (?:tourism|catering)|catering and tourism|light industry and manufacturing|plant and machinery|mergers and acquisitions)\b/giu;
 const SEPARATOR =
   /,\s+and\s+|,\s+or\s+|,\s+as well as\s+|,\s+|\s+and\s+|\s+as well as\s+|\s*、\s*|\s+\/\s+|\s+or\s+/giu;
 const MOST_ITEMS = 40;

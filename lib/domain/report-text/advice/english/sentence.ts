@@ -1,17 +1,17 @@
 import type { Stance, StanceOrigin, TextSpan } from "@/lib/domain/report-text/types";
-import { stanceOf } from "@/lib/domain/report-text/stance";
 import {
   NOTHING,
   namedTheme,
   type NamedCompany,
   type NamedThings,
-  type NamedTheme,
   type Voice,
 } from "@/lib/domain/report-text/advice/named";
+import { labelOf, labelsIn } from "@/lib/domain/report-text/advice/label";
 import { anchorsIn, type Anchor } from "./anchors";
 import { cuesIn, saysReport, type Cue } from "./cues";
 import { namesOf } from "./lists";
-import { companyForm, nameIn } from "./names";
+import { companyForm } from "./names";
+import { subjectOf } from "./subjects";
 
 /** A stretch of a sentence in which one stance holds. */
 interface Region extends TextSpan {
@@ -19,6 +19,7 @@ interface Region extends TextSpan {
   origin: StanceOrigin;
   /** Whether the names stand right behind the stance's words, with or without a noun. */
   hasObject: boolean;
+  isBeneficiary: boolean;
 }
 
 /** The label's definition and other clauses in which nothing is recommended. Source: grammar page, R1. */
@@ -34,7 +35,9 @@ const CLAUSE_END =
  * Source: grammar page, "Rating sentences" and "Recommendation sentences".
  */
 export function namedInEnglish(sentence: string, voice: Voice, label: Stance | null): NamedThings {
-  const cues = cuesIn(sentence).filter((cue) => speaks(sentence, cue, voice));
+  const labels = labelsIn(sentence);
+  const isLabel = (cue: Cue) => labels.some((each) => each.start < cue.end && cue.start < each.end);
+  const cues = cuesIn(sentence).filter((cue) => !isLabel(cue) && speaks(sentence, cue, voice));
   const regions = regionsOf(sentence, voice, label, cues);
   if (regions.length === 0 && cues.length === 0) return NOTHING;
   const found: NamedThings = { themes: [], companies: [] };
@@ -43,7 +46,11 @@ export function namedInEnglish(sentence: string, voice: Voice, label: Stance | n
     found.themes.push(...read.themes);
     found.companies.push(...read.companies);
   }
-  for (const cue of cues.filter(({ side }) => side === "before")) addSubject(sentence, cue, voice, found);
+  for (const cue of cues.filter(({ side }) => side === "before")) {
+    const subject = subjectOf(sentence, cue, voice);
+    found.themes.push(...subject.themes);
+    found.companies.push(...subject.companies);
+  }
   return found;
 }
 
@@ -61,17 +68,36 @@ function regionsOf(sentence: string, voice: Voice, label: Stance | null, cues: r
   const regions: Region[] = behind.map((cue, i) => {
     const next = behind[i + 1]?.start ?? sentence.length;
     const end = Math.min(next, clauseEnd(sentence, cue.end));
-    return { start: cue.end, end, stance: cue.stance, origin: "implied", hasObject: true };
+    return {
+      start: cue.end,
+      end,
+      stance: cue.stance,
+      origin: "implied",
+      hasObject: true,
+      isBeneficiary: cue.isBeneficiary,
+    };
   });
   if (voice === "rating" && (label !== null || regions.length === 0)) {
     const end = Math.min(definition, behind[0]?.start ?? sentence.length);
-    regions.unshift({ start: 0, end, stance: label, origin: label ? "given" : "none", hasObject: false });
+    regions.unshift({ start: 0, end, stance: label, origin: label ? "given" : "none", ...NO_OBJECT });
   }
+  const own = voice === "rating" ? null : ownLabel(sentence);
+  if (own) regions.unshift({ start: 0, end: definition, stance: own, origin: "given", ...NO_OBJECT });
   return regions;
 }
 
+/** The stance of a label that the report gives in a sentence outside its rating: `it lifts the coal sector to Add`. */
+function ownLabel(sentence: string): Stance | null {
+  const label = labelOf(sentence);
+  const isOwn =
+    label && saysReport(sentence.slice(0, label.start)) && !/\b(?:company|shares?)\b/iu.test(sentence);
+  return isOwn ? label.stance : null;
+}
+
+const NO_OBJECT = { hasObject: false, isBeneficiary: false };
+
 /** The end of the clause at an offset; a comma before another item of the list doesn't end it. */
-function clauseEnd(sentence: string, from: number): number {
+export function clauseEnd(sentence: string, from: number): number {
   CLAUSE_END.lastIndex = from;
   const match = CLAUSE_END.exec(sentence);
   return match?.index ?? sentence.length;
@@ -151,7 +177,7 @@ function addPlain(sentence: string, region: Region, names: readonly TextSpan[], 
   for (const name of names) {
     const form = companyForm(sentence.slice(name.start, name.end));
     if (form !== null || hasCodeBehind(sentence, name.end))
-      found.companies.push(companyAt(name, false, region.stance, form !== "sure"));
+      found.companies.push(companyAt(name, region.isBeneficiary, region.stance, form !== "sure"));
     else found.themes.push(namedTheme(name, region.stance, region.origin));
   }
 }
@@ -159,69 +185,11 @@ function addPlain(sentence: string, region: Region, names: readonly TextSpan[], 
 const hasCodeBehind = (sentence: string, end: number) =>
   /^\s?[（(][^()（）]{0,40}\d{3,6}/u.test(sentence.slice(end, end + 60));
 
-function companyAt(
+export function companyAt(
   place: TextSpan,
   isBeneficiary: boolean,
   stance: Stance | null,
   isDoubtful: boolean,
 ): NamedCompany {
   return { place, degree: isBeneficiary ? "beneficiary" : "recommended", stance, isDoubtful };
-}
-
-/**
- * The subject of `… is unattractive`, `… deserve attention`: a name at the beginning of its clause, or, where that is a
- * word like `leading companies`, the sector of `In the X sector, …`. Source: grammar page, P6 and P12.
- */
-function addSubject(sentence: string, cue: Cue, voice: Voice, found: NamedThings): void {
-  const before = sentence.slice(0, cue.start);
-  const from = Math.max(
-    ...[...before.matchAll(/[;:.]\s|,\s(?:and|but|while)\s/gu)].map(
-      ({ index, 0: end }) => index + end.length,
-    ),
-    0,
-  );
-  const lead =
-    /^[\s*•-]*(?:In|Within|For)\s(?:the\s)?(.{2,60}?)(?:\s(?:sector|segment|industry|field|space))?,\s/u.exec(
-      sentence,
-    );
-  const clauseFrom =
-    lead && from === 0 ? lead[0].length : from + (/^[\s*•-]*/u.exec(sentence.slice(from))?.[0].length ?? 0);
-  const subject = nameIn(sentence, { start: clauseFrom, end: cue.start });
-  const words = subject ? sentence.slice(subject.start, subject.end) : "";
-  const isOfCompanies = /(?:compan|firm|stock|leader|brand|name|player)\w*$/iu.test(words);
-  if (subject && !isOfCompanies) {
-    const form = companyForm(words);
-    if (form !== null && words.includes(" "))
-      found.companies.push(companyAt(subject, false, cue.stance, form !== "sure"));
-    else found.themes.push(namedTheme(subject, cue.stance, "implied"));
-    return;
-  }
-  if (!lead || voice === "data") return;
-  const start = sentence.indexOf(lead[1] ?? "", 0);
-  const name = nameIn(sentence, { start, end: start + (lead[1]?.length ?? 0) });
-  if (name) found.themes.push(namedTheme(name, cue.stance, "implied"));
-}
-
-/** A theme for each `{a}: label` or `{a} (label)` in a list of labels. Source: grammar page, R9 and P11. */
-export function labelledInEnglish(sentence: string): NamedTheme[] {
-  const heads = [
-    ...sentence.matchAll(
-      /(?:^|[;:,.]\s|\s)(?<label>Overweight|Underweight|Neutral|Buy|Hold|Sell|Positive|Negative|Bullish|Bearish)\s?[:：]\s/gu,
-    ),
-  ];
-  const themes = heads.flatMap((head, i) => {
-    const start = head.index + head[0].length;
-    const end = Math.min(heads[i + 1]?.index ?? sentence.length, clauseEnd(sentence, start));
-    const stance = stanceOf(head.groups?.["label"] ?? "");
-    return namesOf(sentence, { start, end }).map((name) => namedTheme(name, stance, "given"));
-  });
-  const bracketed = [
-    ...sentence.matchAll(/(?<name>[\p{L}][\p{L} &-]{1,40}?)\s?\((?<label>[A-Za-z -]{3,20})\)/gu),
-  ].flatMap((match) => {
-    const stance = stanceOf(match.groups?.["label"] ?? "");
-    const start = match.index;
-    const name = stance && nameIn(sentence, { start, end: start + (match.groups?.["name"]?.length ?? 0) });
-    return name ? [namedTheme(name, stance, "given")] : [];
-  });
-  return [...(heads.length > 1 ? themes : []), ...(bracketed.length > 1 ? bracketed : [])];
 }
