@@ -1,0 +1,37 @@
+import type { AcceptedReports } from "@/lib/reports/schema";
+import { expectSaid } from "./messages";
+import { expect, test } from "./test";
+
+const SECOND =
+  'Investment Rating - The report assigns a "Neutral" rating to the communication industry, including operators [2]. Core Insights - Capital spending falls by 8% [3]. 通信行业周报 Mingzhou Securities·2025-06-02 08:30';
+
+test("a second report is a second call, from which the returns can count", async ({ page, api }) => {
+  const { slug } = await api.send<AcceptedReports>("POST", "/reports", { text: SECOND });
+  await page.goto("/themes/operators");
+  const panel = page.getByRole("region", { name: "Recommendation" });
+  await expect(panel.getByRole("listitem")).toHaveCount(2);
+  await expect(panel.getByRole("listitem").first()).toContainText("neutral, label “Neutral”");
+  await expect(panel.getByRole("listitem").last()).toContainText("returns count from this call");
+
+  await panel.getByRole("button", { name: "Count from 2025-06-02" }).click();
+  await expect(page).toHaveURL(new RegExp(`call=${encodeURIComponent(slug)}`));
+  await expect(panel.getByRole("listitem").first()).toContainText("returns count from this call");
+  await page.getByRole("button", { name: "counted from a chosen report’s call" }).click();
+  await expect(page).not.toHaveURL(/call=/);
+  await expect(panel.getByRole("listitem").last()).toContainText("returns count from this call");
+});
+
+test("a withdrawn report leaves the board, is listed apart, and comes back", async ({ page, api }) => {
+  const { slug } = await api.send<AcceptedReports>("POST", "/reports", { text: SECOND });
+  await page.goto(`/reports/${slug}`);
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await expectSaid(page, "The report is off the board");
+  await expect(page.getByRole("region", { name: "Withdrawn report" })).toContainText("Off the board since");
+  await page.goto("/reports");
+  await expect(page.getByRole("table").getByRole("link", { name: "通信行业周报" })).toHaveCount(0);
+  await page.getByText("1 withdrawn report").click();
+  await page.getByRole("link", { name: "通信行业周报" }).click();
+  await page.getByRole("button", { name: "Put back on the board" }).click();
+  await expectSaid(page, "The report is on the board again");
+  await expect(page.getByRole("button", { name: "Withdraw" })).toBeVisible();
+});
