@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { CitedPages } from "@/components/reports/page/cited-pages";
 import { Delta } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { cn } from "@/components/ui/cn";
@@ -40,11 +41,7 @@ export function CitedClaim({ claim, themes, current }: CitedClaimProps) {
             </p>
           )}
           <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-muted">
-            <span>
-              {claim.pages.length > 0
-                ? t("onPages", { count: claim.pages.length, pages: claim.pages.join(t("pageSeparator")) })
-                : t("noPages")}
-            </span>
+            <span>{claim.pages.length > 0 ? <CitedPages claim={claim} /> : t("noPages")}</span>
             <a
               href={`#claim-${claim.id}`}
               aria-label={t("linkToClaim")}

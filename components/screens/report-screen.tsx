@@ -7,6 +7,7 @@ import { useEffect } from "react";
 import { OriginalText } from "@/components/reports/original-text";
 import { ReportFacts } from "@/components/reports/report-facts";
 import { WithdrawButton, WithdrawnBanner } from "@/components/reports/withdraw-report";
+import { BesideCitedPage } from "@/components/reports/page/beside-cited-page";
 import { CitedClaim } from "@/components/reports/cited-claim";
 import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
 import { ReportRecommendations, SharedRecommendation } from "@/components/screens/report-recommendations";
@@ -61,7 +62,9 @@ export function ReportScreen({ slug }: { slug: string }) {
         segments={FORMS.map((value) => ({ value, label: t(value) }))}
         className="no-print mb-2 flex w-fit"
       />
-      {form === "original" ? <OriginalText report={report} /> : <Sections report={report} />}
+      <BesideCitedPage report={report}>
+        {form === "original" ? <OriginalText report={report} /> : <Sections report={report} />}
+      </BesideCitedPage>
     </article>
   );
 }

@@ -21,6 +21,7 @@ import { reasons } from "@/lib/i18n/en/reasons";
 import { refresh } from "@/lib/i18n/en/price-refreshes";
 import { providers } from "@/lib/i18n/en/providers";
 import { reportDraft } from "@/lib/i18n/en/report-draft";
+import { reportPages } from "@/lib/i18n/en/report-pages";
 import { reports } from "@/lib/i18n/en/reports";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";
@@ -53,6 +54,7 @@ export const en = {
   members,
   notes,
   reports,
+  reportPages,
   reportDraft,
   watchlist,
   listImport,

@@ -21,6 +21,7 @@ import { reasons } from "@/lib/i18n/zh/reasons";
 import { refresh } from "@/lib/i18n/zh/price-refreshes";
 import { providers } from "@/lib/i18n/zh/providers";
 import { reportDraft } from "@/lib/i18n/zh/report-draft";
+import { reportPages } from "@/lib/i18n/zh/report-pages";
 import { reports } from "@/lib/i18n/zh/reports";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";
@@ -54,6 +55,7 @@ export const zh: Messages = {
   members,
   notes,
   reports,
+  reportPages,
   reportDraft,
   watchlist,
   listImport,

@@ -36,6 +36,12 @@ describe("a sentence is looked for on a page", () => {
     expect(spans.map(({ start, end }) => PAGE.slice(start, end).replace("\n", ""))).toEqual([sentence]);
   });
 
+  it("and isn't marked on words of it that stand in the next sentence too", () => {
+    const sentence = "Growth in the smart hardware sector goes on";
+    const page = `Heading\n${sentence}.\nLarge models help smart hardware as well.`;
+    expect(find(sentence, page)!.spans.map(({ start, end }) => page.slice(start, end))).toEqual([sentence]);
+  });
+
   it("of few letters says nothing", () => {
     expect(share("增长", PAGE)).toBeNull();
   });

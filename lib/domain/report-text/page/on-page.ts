@@ -54,10 +54,10 @@ export function findOnPage(sentence: string, page: PageLetters): Found | null {
   const row = isChinese ? ROW.chinese : ROW.latin;
   if (letters.length < row) return null;
   const matches = matchesOf(letters, placesOfRows(page.letters, row), row);
-  const from = densest(matches, letters.length);
+  const from = offsetOf(matches, letters.length);
   const found = new Uint8Array(letters.length);
   const marked: [number, number][] = [];
-  for (const { inSentence, onPage } of matches) {
+  for (const { inSentence, onPage } of nearest(matches, from)) {
     if (Math.abs(onPage - inSentence - from) > letters.length) continue;
     found.fill(1, inSentence, inSentence + row);
     marked.push([onPage, onPage + row]);
@@ -93,17 +93,40 @@ function matchesOf(letters: readonly string[], places: ReadonlyMap<string, numbe
   return matches;
 }
 
-/** The place on the page where the sentence would begin, by the most matches within half a sentence of it. */
-function densest(matches: readonly Match[], length: number): number {
-  const counts = new Map<number, number>();
+/**
+ * The place on the page where the sentence would begin: the most frequent one among the matches of the stretch, as long
+ * as the sentence, that has the most.
+ */
+function offsetOf(matches: readonly Match[], length: number): number {
   const half = Math.max(1, Math.floor(length / 2));
-  for (const { inSentence, onPage } of matches) {
-    const bin = Math.floor((onPage - inSentence) / half);
-    for (const near of [bin, bin + 1]) counts.set(near, (counts.get(near) ?? 0) + 1);
+  const bin = mostFrequent(
+    matches.flatMap((match) => {
+      const own = Math.floor((match.onPage - match.inSentence) / half);
+      return [own, own + 1];
+    }),
+  );
+  const offsets = matches.map((match) => match.onPage - match.inSentence);
+  return mostFrequent(offsets.filter((offset) => Math.abs(offset - bin * half) <= half));
+}
+
+/** The value that occurs most often, the first of several; 0 of none. */
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = { value: 0, count: 0 };
+  for (const [value, count] of counts) if (count > best.count) best = { value, count };
+  return best.value;
+}
+
+/** For each row of the sentence its match nearest to where the sentence begins: words may stand on a page twice. */
+function nearest(matches: readonly Match[], from: number): Match[] {
+  const distance = ({ inSentence, onPage }: Match) => Math.abs(onPage - inSentence - from);
+  const best = new Map<number, Match>();
+  for (const match of matches) {
+    const known = best.get(match.inSentence);
+    if (!known || distance(match) < distance(known)) best.set(match.inSentence, match);
   }
-  let best = { bin: 0, count: 0 };
-  for (const [bin, count] of counts) if (count > best.count) best = { bin, count };
-  return best.bin * half;
+  return [...best.values()];
 }
 
 /** The matched rows as spans of the page's text; a gap of less than a row is a word that differs, and is closed. */
