@@ -15,6 +15,7 @@ import { makeNotes } from "./notes";
 import { measurePageSizes } from "./page-sizes";
 import { measurePages } from "./pages";
 import { measurePeriodSwitch } from "./period-switch";
+import { measureReportFile } from "./report-files";
 import { measureReportText } from "./report-text";
 import { measureIndependence, measureRoutes } from "./routes";
 import { measureBoardAfterImport, measureColdBoard, measureMemory } from "./start";
@@ -102,6 +103,8 @@ async function main(): Promise<void> {
   lines.splice(3, 0, ...(await measureIndependence(byBars)));
   say("reading a report of 1 MB");
   lines.push(await measureReportText());
+  say("reading a PDF");
+  lines.push(await measureReportFile());
   say("streaming a file of 200 MB");
   lines.push(await measureStreaming([...byBars.values()][0]!));
 

@@ -1,5 +1,9 @@
 /** @typedef {import("./page-runs.mjs").Run} Run */
-/** @typedef {{ runs: Run[], baseline: number, size: number, left: number, right: number }} Line */
+
+/**
+ * `end`: where its column ends; null: at the end of the widest line.
+ * @typedef {{ runs: Run[], baseline: number, size: number, left: number, right: number, end: number | null }} Line
+ */
 
 /**
  * Puts a page's runs into lines, in reading order: two columns are read one after the other between the lines that
@@ -9,21 +13,25 @@
  * @returns {Line[]}
  */
 export function linesOf(runs, width) {
-  const upright = runs.filter((run) => !run.isTurned);
-  const gutter = gutterOf(cluster(upright), width);
+  const whole = cluster(runs.filter((run) => !run.isTurned));
+  const gutter = gutterOf(whole, width);
   const turned = runs.filter((run) => run.isTurned).map((run) => lineOf([run]));
-  if (gutter === null) return [...cluster(upright), ...turned];
-  const left = cluster(upright.filter((run) => run.right <= gutter));
-  const right = cluster(upright.filter((run) => run.left >= gutter));
-  const across = cluster(upright.filter((run) => run.right > gutter && run.left < gutter));
+  if (gutter === null) return [...whole, ...turned];
+  const isAcross = (/** @type {Line} */ line) =>
+    stretchesOf(line).some(([from, to]) => from < gutter && to > gutter);
+  const beside = whole.filter((line) => !isAcross(line)).flatMap((line) => line.runs);
+  const columns = [
+    cluster(beside.filter((run) => run.left < gutter)).map((line) => ({ ...line, end: gutter })),
+    cluster(beside.filter((run) => run.left >= gutter)),
+  ];
   /** @type {Line[]} */
   const ordered = [];
   /** @param {number} below */
   const takeUntil = (below) => {
-    for (const column of [left, right])
+    for (const column of columns)
       while (column[0] && column[0].baseline < below) ordered.push(/** @type {Line} */ (column.shift()));
   };
-  for (const line of across) {
+  for (const line of whole.filter(isAcross)) {
     takeUntil(line.baseline);
     ordered.push(line);
   }
@@ -67,6 +75,7 @@ function lineOf(runs) {
     size: largest.size,
     left: Math.min(...sorted.map((run) => run.left)),
     right: Math.max(...sorted.map((run) => run.right)),
+    end: null,
   };
 }
 

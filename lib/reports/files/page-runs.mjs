@@ -1,4 +1,9 @@
-/** @typedef {{ text: string, left: number, right: number, baseline: number, size: number, isTurned: boolean }} Run */
+import { printedCharacters } from "./printed-characters.mjs";
+
+/**
+ * Words at one place. `space`: before them stands a space, or one that the library assumes from a gap.
+ * @typedef {{ text: string, left: number, right: number, baseline: number, size: number, isTurned: boolean, space: "printed" | "assumed" | null }} Run
+ */
 
 /** Letters that belong to a bullet of a symbol font. */
 const SYMBOL_BULLET = /^[\uF020-\uF0FF](?=\s|$)/;
@@ -16,8 +21,13 @@ export function runsOf(content, viewport) {
   /** @type {Run[]} */
   const runs = [];
   const seen = new Set();
+  let space = /** @type {Run["space"]} */ (null);
   for (const item of content.items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
+    if (!("str" in item)) continue;
+    if (item.str.trim() === "") {
+      if (item.str !== "") space = item.height > 0 ? "printed" : "assumed";
+      continue;
+    }
     const [a, b, c, d, x, y] = product(viewport.transform, item.transform);
     const size = Math.hypot(c, d);
     if (!Number.isFinite(x + y + size) || size === 0) continue;
@@ -26,13 +36,15 @@ export function runsOf(content, viewport) {
     seen.add(key);
     const isTurned = Math.abs(Math.atan2(b, a)) > TILT;
     runs.push({
-      text: item.str.replace(SYMBOL_BULLET, "•"),
+      text: printedCharacters(item.str.replace(SYMBOL_BULLET, "•")),
       left: x,
       right: x + (isTurned ? size : item.width),
       baseline: y,
       size,
       isTurned,
+      space,
     });
+    space = null;
   }
   return runs;
 }

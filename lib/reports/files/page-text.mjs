@@ -7,6 +7,10 @@ import { linesOf } from "./page-lines.mjs";
 
 /** A wider gap between two runs is a space, in ems. */
 const SPACE = 0.3;
+/** The same where the library assumes a space, and not between two Chinese characters, which may be spread. */
+const NARROW_SPACE = 0.12;
+/** A first line of a paragraph is indented by more, in ems. */
+const INDENT = 0.8;
 /** A line of a paragraph ends at most this far before the column's end, in ems. */
 const RAGGED = 2.5;
 /** A line of a paragraph is at least this wide, in fractions of the page. */
@@ -41,13 +45,25 @@ export function pageText(runs, { width, height }) {
     for (const [index, run] of line.runs.entries()) {
       const words = cleanText(run.text);
       const before = line.runs[index - 1];
-      if (before && run.left - before.right > SPACE * line.size && !/\s$/.test(text) && !/^\s/.test(words))
-        text += " ";
+      if (before && isSpaced(before, run, line.size) && !/\s$/.test(text) && !/^\s/.test(words)) text += " ";
       placed.push([text.length, words.length, ...placeOf(run, width, height)]);
       text += words;
     }
   }
   return { text, runs: placed };
+}
+
+/**
+ * Whether a space stands between two runs of a line.
+ * @param {Run} before
+ * @param {Run} run
+ * @param {number} size of the letters
+ */
+function isSpaced(before, run, size) {
+  const gap = run.left - before.right;
+  if (run.space === "printed" || gap > SPACE * size) return true;
+  const isChinese = IDEOGRAPH.test(before.text.at(-1) ?? "") && IDEOGRAPH.test(run.text.at(0) ?? "");
+  return run.space === "assumed" && gap > NARROW_SPACE * size && !isChinese;
 }
 
 /**
@@ -60,9 +76,19 @@ function continues(above, line, end) {
   const drop = line.baseline - above.baseline;
   const isNear = drop > 0 && drop <= LEADING * above.size;
   const isLike = Math.abs(line.size - above.size) <= 0.1 * above.size && line.left < above.right;
-  const isFull = end - above.right <= RAGGED * above.size;
-  return isNear && isLike && isFull && !BEGINS.test(line.runs[0]?.text.trimStart() ?? "");
+  const isIndented =
+    line.left - above.left > INDENT * line.size && !BEGINS.test(above.runs[0]?.text.trimStart() ?? "");
+  const first = line.runs[0]?.text.trimStart() ?? "";
+  const isFull = end - above.right <= Math.max(RAGGED, firstWord(first)) * above.size;
+  return isNear && isLike && isFull && !isIndented && !BEGINS.test(first);
 }
+
+/**
+ * The width of a line's first word, for which the line above may have had no room, in ems: roughly.
+ * @param {string} text
+ */
+const firstWord = (text) =>
+  IDEOGRAPH.test(text.at(0) ?? "") ? 1 : 0.6 * (/^\S*/.exec(text)?.[0].length ?? 0);
 
 /**
  * Whether a line is running text rather than a short line or a row of cells.
@@ -79,6 +105,7 @@ const isRunning = (line, width) =>
  * @param {Line} line
  */
 function columnEnd(lines, line) {
+  if (line.end !== null) return line.end;
   let end = line.right;
   for (const other of lines)
     if (other.left <= line.left + line.size * 4 && other.left >= line.left - line.size * 4)
