@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Dialog as Primitive } from "radix-ui";
-import { useEffect, useEffectEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { CitedPage } from "@/components/reports/page/cited-page";
 import { citationId, useCitedPage, type CitedPlace } from "@/components/reports/page/use-cited-page";
 import { cn } from "@/components/ui/cn";
-import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { useKey } from "@/components/ui/use-key";
 import { useWide } from "@/components/ui/use-wide";
 import type { ReportDetail } from "@/lib/reports/schema";
@@ -32,7 +31,7 @@ interface FrameProps {
 
 function SidePanel({ report, place, onClose }: FrameProps) {
   const t = useTranslations("reportPages");
-  const panel = useFocusAfterRemoval<HTMLElement>();
+  const panel = useRef<HTMLElement>(null);
   useKey("Escape", onClose);
   const begin = useEffectEvent(() => {
     document.getElementById(`claim-${place.claim}`)?.scrollIntoView({ block: "nearest" }); // the text has become narrower

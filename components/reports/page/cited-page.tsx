@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { failureOf } from "@/lib/client/query-state";
 import { problemCode } from "@/lib/client/refused";
 import { reportPageOptions } from "@/lib/reports/pages/queries";
@@ -28,8 +29,9 @@ export interface CitedPageProps {
 export function CitedPage({ report, place, onClose }: CitedPageProps) {
   const { data: page, error, refetch } = useQuery(reportPageOptions(report.slug, place.page));
   const failure = failureOf({ data: page, error });
+  const part = useFocusAfterRemoval<HTMLElement>();
   return (
-    <>
+    <section ref={part} className="bg-inherit">
       <Head report={report} place={place} page={page} onClose={onClose} />
       <div className="flex flex-col gap-3 px-4 pb-4">
         {failure ? (
@@ -40,7 +42,7 @@ export function CitedPage({ report, place, onClose }: CitedPageProps) {
           <Skeleton className="h-96" />
         )}
       </div>
-    </>
+    </section>
   );
 }
 
@@ -96,8 +98,15 @@ function Content({ report, place, page }: Omit<CitedPageProps, "onClose"> & { pa
         </EmptyState>
       )}
       <PageSentences report={report} place={place} page={page} />
-      {page.page !== null && <PageView key={`${source?.id} ${page.page}`} page={page} claim={place.claim} />}
-      <OriginalFile key={`${source?.id} ${place.page}`} slug={report.slug} cited={place.page} page={page} />
+      {page.page !== null && (
+        <PageView key={`view ${source?.id} ${page.page}`} page={page} claim={place.claim} />
+      )}
+      <OriginalFile
+        key={`file ${source?.id} ${place.page}`}
+        slug={report.slug}
+        cited={place.page}
+        page={page}
+      />
     </>
   );
 }
