@@ -42,7 +42,7 @@ export function NoReportBanner({ signs }: { signs: StoredDraft["signs"] }) {
 /** Says that the board has this text or an earlier form of it, and what would change. */
 export function KnownBanner() {
   const t = useTranslations("reportDraft");
-  const { review } = useDesk();
+  const { draft, review } = useDesk();
   const known = review?.known;
   if (!known) return null;
   const { changes } = known;
@@ -64,15 +64,20 @@ export function KnownBanner() {
         </TextLink>
       </p>
       {known.relation === "corrected" && <p className="text-xs">{lines.join(" · ")}</p>}
-      {changes.removed.length > 0 && (
+      {changes.removed.length + changes.added.length > 0 && (
         <Disclosure summary={t("change.show")}>
           <ul className="measure text-xs">
             {changes.removed.map((claim) => (
               <li key={claim.id} className="py-0.5">
-                {claim.text}{" "}
+                <del>{claim.text}</del>{" "}
                 {claim.evidence > 0 && (
                   <strong className="text-warn">{t("change.evidence", { count: claim.evidence })}</strong>
                 )}
+              </li>
+            ))}
+            {changes.added.map((at) => (
+              <li key={at} className="py-0.5">
+                <ins>{draft.claims[at]?.text}</ins>
               </li>
             ))}
           </ul>

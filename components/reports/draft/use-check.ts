@@ -7,7 +7,7 @@ import { useDesk } from "@/components/reports/draft/desk";
 import { useThemeCheck } from "@/components/reports/draft/theme-check";
 import { useWordsCheck } from "@/components/reports/draft/words-check";
 import { addDays } from "@/lib/domain/calendar/day";
-import { setCallDay } from "@/lib/domain/report-text/edit/facts";
+import { dismissAll, setCallDay } from "@/lib/domain/report-text/edit/facts";
 import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
 
 export interface CheckText {
@@ -44,6 +44,12 @@ export function useCheckText(): (check: DraftCheck) => CheckText {
           })),
         };
       }
+      case "no_pages":
+        return {
+          question: t("checks.no_pages", { count: check.claims, all: draft.claims.length }),
+          quotes: [],
+          options: [{ label: t("dismiss"), run: () => edit((each) => dismissAll(each, "no_pages")) }],
+        };
       case "segment_or_company":
       case "malformed_code":
       case "code_without_exchange":

@@ -92,7 +92,7 @@ export const reportDraft = {
     evidence: "{count, plural, one {# piece} other {# pieces}} of evidence on it",
     themesAdded: "themes added: {themes}",
     themesRemoved: "themes removed: {themes}",
-    show: "Show what is gone",
+    show: "Show the claims",
   },
 
   severalReports: "Reports in this text",
@@ -173,6 +173,7 @@ export const reportDraft = {
     malformed_code: "“{name}” has the code {code}, which no exchange has.",
     code_without_exchange: "“{name}” has the code {code} without its exchange.",
     long_claim: "This claim may have grown over a boundary:",
+    no_pages: "{count, plural, one {# claim names} other {# of {all} claims name}} no page; kept as printed.",
     unplaced_text: "These words have no place yet:",
   },
   warnings: {

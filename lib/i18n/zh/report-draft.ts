@@ -92,7 +92,7 @@ export const reportDraft: typeof en = {
     evidence: "其上有 {count} 条证据",
     themesAdded: "新增主题：{themes}",
     themesRemoved: "删去主题：{themes}",
-    show: "查看删去的论点",
+    show: "查看这些论点",
   },
 
   severalReports: "这段文字里的研报",
@@ -172,6 +172,7 @@ export const reportDraft: typeof en = {
     malformed_code: "“{name}”的代码 {code} 在各交易所都不存在。",
     code_without_exchange: "“{name}”的代码 {code} 没有注明交易所。",
     long_claim: "这条论点可能越过了分界：",
+    no_pages: "{all} 条论点中有 {count} 条未注明页码，照原样保留。",
     unplaced_text: "这些文字还没有归类：",
   },
   warnings: {

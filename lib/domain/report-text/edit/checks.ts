@@ -11,11 +11,13 @@ export type DraftCheck =
   | { kind: "segment_or_company" | "malformed_code" | "code_without_exchange"; company: number }
   | { kind: "long_claim"; warning: DraftWarning; claim: number; at: number }
   | { kind: "unplaced_text"; warning: DraftWarning; span: TextSpan }
+  | { kind: "no_pages"; claims: number }
   | { kind: "warning"; warning: DraftWarning };
 
 /**
  * Everything in a draft that is unsure, in the order in which it matters: the call day, themes, companies, claims,
- * words that are nowhere, then what concerns the whole text. Implied stances of one sentence are one check.
+ * words that are nowhere, then what concerns the whole text. Implied stances of one sentence are one check, and so
+ * are all claims without pages.
  */
 export function draftChecks(draft: ReportDraft): DraftCheck[] {
   return [
@@ -23,8 +25,10 @@ export function draftChecks(draft: ReportDraft): DraftCheck[] {
     ...themeChecks(draft),
     ...companyChecks(draft),
     ...draft.warnings
+      .filter(({ code }) => code !== "no_pages" && (code !== "no_time" || draft.callDay !== null))
       .flatMap((warning) => warningCheck(draft, warning))
       .toSorted((a, b) => rank(a) - rank(b)),
+    ...noPagesCheck(draft),
   ];
 }
 
@@ -73,6 +77,11 @@ function warningCheck(draft: ReportDraft, warning: DraftWarning): DraftCheck[] {
     : [{ kind: "long_claim", warning, claim, at }];
 }
 
+function noPagesCheck({ warnings }: ReportDraft): DraftCheck[] {
+  const claims = warnings.filter(({ code }) => code === "no_pages").length;
+  return claims > 0 ? [{ kind: "no_pages", claims }] : [];
+}
+
 /** The order of warnings: what may be read wrongly before what is only noticed. */
 const ORDER: readonly DraftWarning["code"][] = [
   "two_times",
@@ -87,7 +96,15 @@ const ORDER: readonly DraftWarning["code"][] = [
   "damaged_text",
   "ordinal_marks",
   "same_marks",
-  "no_pages",
+];
+
+/** The warnings about a report as a whole, whatever stretch they name. */
+const ABOUT_ALL: readonly DraftWarning["code"][] = [
+  "no_title",
+  "no_time",
+  "no_recommendation",
+  "ordinal_marks",
+  "same_marks",
 ];
 
 const rank = (check: DraftCheck): number => ("warning" in check ? ORDER.indexOf(check.warning.code) : -1);
@@ -116,7 +133,9 @@ export function placeOfCheck(draft: ReportDraft, check: DraftCheck): TextSpan | 
     case "unplaced_text":
       return check.span;
     case "warning":
-      return check.warning.start < check.warning.end ? check.warning : null;
+      return ABOUT_ALL.includes(check.warning.code) ? null : check.warning;
+    case "no_pages":
+      return null;
     default:
       return ofPath(check.path);
   }

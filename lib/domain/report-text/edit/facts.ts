@@ -64,6 +64,12 @@ export function setRating<D extends ReportDraft>(
   };
 }
 
+/** Takes all warnings of one code away. */
+export const dismissAll = <D extends ReportDraft>(draft: D, code: DraftWarning["code"]): D => ({
+  ...draft,
+  warnings: withoutWarning(draft, code),
+});
+
 /** Takes a warning away that an analyst has looked at. */
 export function dismiss<D extends ReportDraft>(draft: D, { code, start, end }: DraftWarning): D {
   return {
