@@ -66,21 +66,22 @@ export function DraftFacts() {
             )}
           </Field>
         </div>
-        <Field
-          label={t("callDay")}
-          hint={callDayReason ? t(`reasons.${callDayReason}`) : t("noDay")}
-          required
-        >
-          {(control) => (
-            <DayInput
-              {...control}
-              id={CALL_DAY_FIELD}
-              key={callDay}
-              defaultValue={callDay ?? ""}
-              onEnter={(day) => day !== (callDay ?? "") && edit((each) => setCallDay(each, day))}
-            />
-          )}
-        </Field>
+        <div id={CALL_DAY_FIELD}>
+          <Field
+            label={t("callDay")}
+            hint={callDayReason ? t(`reasons.${callDayReason}`) : t("noDay")}
+            required
+          >
+            {(control) => (
+              <DayInput
+                {...control}
+                key={callDay}
+                defaultValue={callDay ?? ""}
+                onEnter={(day) => day !== (callDay ?? "") && edit((each) => setCallDay(each, day))}
+              />
+            )}
+          </Field>
+        </div>
         <div
           data-span={spanKey(ratingClaim)}
           className="flex flex-col gap-1 rounded-sm data-lit:bg-accent-wash"

@@ -106,7 +106,7 @@ describe("the draft beside its text", () => {
     expect(questions).toEqual([
       "Is “rebar and wire” a segment or a company?",
       "Is “rebar and wire” one name, or a list?",
-      "“steel” is recommended in words, without a label: overweight?",
+      "“steel” has no label, only the wording: overweight?",
       "This claim may have grown over a boundary:",
       "These words have no place yet:",
     ]);

@@ -18,6 +18,8 @@ export interface CheckText {
   options: { label: string; run: () => void }[];
 }
 
+const goToCallDay = () => document.querySelector<HTMLElement>(`#${CALL_DAY_FIELD} input`)?.focus();
+
 /** Returns a check's question with its answers. */
 export function useCheckText(): (check: DraftCheck) => CheckText {
   const t = useTranslations("reportDraft");
@@ -31,7 +33,7 @@ export function useCheckText(): (check: DraftCheck) => CheckText {
         return {
           question: t("checks.no_call_day"),
           quotes: [],
-          options: [{ label: t("callDay"), run: () => document.getElementById(CALL_DAY_FIELD)?.focus() }],
+          options: [{ label: t("callDay"), run: goToCallDay }],
         };
       case "after_close": {
         const day = draft.callDay ?? "";

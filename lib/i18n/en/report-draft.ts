@@ -166,7 +166,7 @@ export const reportDraft = {
     inferred_name: "“{name}” isn’t named by the rating: it is taken from the title or the insights.",
     contradiction: "“{name}”: the label says {stance}, another sentence says {other}.",
     implied_stance:
-      "{count, plural, one {“{name}” is recommended} other {# themes are recommended}} in words, without a label: {stance}?",
+      "{count, plural, one {“{name}” has} other {# themes have}} no label, only the wording: {stance}?",
     company_or_segment: "Is “{name}” a segment or a company?",
     segment_or_company: "Is “{name}” a company or a segment?",
     commas_in_name: "Is “{name}” one name, or a list?",

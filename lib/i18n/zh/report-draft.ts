@@ -165,7 +165,7 @@ export const reportDraft: typeof en = {
     after_close: "发布于 {time}，已过收盘，推荐日为 {day}。",
     inferred_name: "评级未点明“{name}”，取自标题或核心观点。",
     contradiction: "“{name}”：评级为{stance}，另一句却是{other}。",
-    implied_stance: "{count, plural, =1 {“{name}”} other {# 个主题}}只有推荐措辞，没有评级，是否为{stance}？",
+    implied_stance: "{count, plural, =1 {“{name}”} other {# 个主题}}没有评级，仅由措辞推断为{stance}，对吗？",
     company_or_segment: "“{name}”是细分领域，还是公司？",
     segment_or_company: "“{name}”是公司，还是细分领域？",
     commas_in_name: "“{name}”是一个名称，还是并列的几个？",
