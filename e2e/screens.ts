@@ -19,6 +19,7 @@ export const SCREENS = [
   "/prices",
   "/prices/checks",
   "/settings",
+  "/settings/glossary",
   "/help",
 ] as const;
 

@@ -5,6 +5,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { OriginalText } from "@/components/reports/original-text";
+import { ReportCompanies } from "@/components/reports/report-companies";
 import { ReportFacts } from "@/components/reports/report-facts";
 import { WithdrawButton, WithdrawnBanner } from "@/components/reports/withdraw-report";
 import { BesideCitedPage } from "@/components/reports/page/beside-cited-page";
@@ -55,6 +56,7 @@ export function ReportScreen({ slug }: { slug: string }) {
         <ReportRecommendations report={report} />
         {board && <BoardSource board={{ ...board, items: board.items.filter(isRecommended) }} />}
       </Panel>
+      <ReportCompanies report={report} />
       <Segmented
         label={t("form")}
         value={form}

@@ -7,9 +7,12 @@ import { BoardSettings } from "@/components/settings/board-settings";
 import { LookSettings } from "@/components/settings/look-settings";
 import { NameSetting } from "@/components/settings/name-setting";
 import { ProviderSettings } from "@/components/settings/provider-settings";
+import { Setting } from "@/components/settings/setting";
 import { VoidedThemes } from "@/components/settings/voided-themes";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 import { useSettings } from "@/lib/settings/queries";
 
 /** All settings; each is saved on change. */
@@ -32,6 +35,11 @@ export function SettingsScreen({
         <ProviderSettings settings={settings} />
         <AssistantSetting key={settings.assistant?.url ?? ""} settings={settings} />
         <NameSetting key={settings.name} name={settings.name} />
+        <Panel title={t("names")}>
+          <Setting label={t("glossary")} hint={t("glossaryHint")}>
+            <TextLink href="/settings/glossary">{t("toGlossary")}</TextLink>
+          </Setting>
+        </Panel>
         <VoidedThemes />
         <AboutBoard {...about} />
       </div>

@@ -1,3 +1,4 @@
+import type { GlossaryTerm } from "@/lib/domain/glossary/term";
 import type { Theme, Ticker } from "@/lib/db/generated/client";
 
 interface WatchState {
@@ -72,6 +73,9 @@ export type AuditEvent =
       after: { pageOffset: number };
     }
   | { action: "report_source.detach" | "report_source.restore"; subjectId: string }
+  /** `subjectId` is the term's key. */
+  | { action: "glossary.put"; subjectId: string; before: GlossaryTerm | null; after: unknown }
+  | { action: "glossary.remove"; subjectId: string; before: GlossaryTerm }
   | { action: "settings.change"; subjectId: string; before: Settings; after: Settings }
   | { action: "board_view.add"; subjectId: string; after: NamedViewState }
   | {

@@ -24,6 +24,8 @@ const AFFECTS = {
   reportDraft: ["report-drafts"],
   /** A report's original document attached, detached or counted otherwise: what its marks mean. */
   reportSource: ["reports"],
+  /** A term's names decide how the themes of the next drafts are named, and which of the board's they are. */
+  glossary: ["glossary", "report-drafts"],
   /** An analyst's name for an address of the board. */
   namedView: ["board-views"],
   /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside their notes. */

@@ -6,6 +6,7 @@ import { checks } from "@/lib/i18n/en/price-checks";
 import { common } from "@/lib/i18n/en/common";
 import { errors } from "@/lib/i18n/en/errors";
 import { figures } from "@/lib/i18n/en/figures";
+import { glossary } from "@/lib/i18n/en/glossary";
 import { guide } from "@/lib/i18n/en/guide";
 import { help } from "@/lib/i18n/en/help";
 import { listImport } from "@/lib/i18n/en/list-import";
@@ -68,6 +69,7 @@ export const en = {
   settings,
   palette,
   figures,
+  glossary,
   guide,
   tour,
   help,

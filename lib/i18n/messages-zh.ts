@@ -6,6 +6,7 @@ import { checks } from "@/lib/i18n/zh/price-checks";
 import { common } from "@/lib/i18n/zh/common";
 import { errors } from "@/lib/i18n/zh/errors";
 import { figures } from "@/lib/i18n/zh/figures";
+import { glossary } from "@/lib/i18n/zh/glossary";
 import { guide } from "@/lib/i18n/zh/guide";
 import { help } from "@/lib/i18n/zh/help";
 import { listImport } from "@/lib/i18n/zh/list-import";
@@ -69,6 +70,7 @@ export const zh: Messages = {
   settings,
   palette,
   figures,
+  glossary,
   guide,
   tour,
   help,

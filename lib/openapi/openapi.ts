@@ -3,6 +3,7 @@ import packageJson from "@/package.json";
 import type { Operation } from "@/lib/contract/operation";
 import * as board from "@/lib/board/operations";
 import * as boardViews from "@/lib/board-views/operations";
+import * as glossary from "@/lib/glossary/operations";
 import * as notes from "@/lib/notes/operations";
 import * as forms from "@/lib/prices/forms/operations";
 import * as checks from "@/lib/prices/checks/operations";
@@ -27,6 +28,7 @@ const operations: Record<string, Operation> = {
   ...board,
   ...boardViews,
   ...notes,
+  ...glossary,
   ...watchlist,
   ...tickers,
   ...imports,

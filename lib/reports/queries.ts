@@ -1,7 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
-import type { ReportDetail, ReportItem, Withdrawn } from "@/lib/reports/schema";
+import { unlessFailed } from "@/lib/client/query-state";
+import type {
+  ReportDetail,
+  ReportItem,
+  Withdrawn,
+  WatchCompaniesInput,
+  WatchedCompanies,
+} from "@/lib/reports/schema";
 import type { View } from "@/lib/view/params";
 
 export const reportKeys = {
@@ -49,3 +56,16 @@ function useWithdrawal(slug: string, act: "withdraw" | "restore") {
 }
 export const useWithdrawReport = (slug: string) => useWithdrawal(slug, "withdraw");
 export const useRestoreReport = (slug: string) => useWithdrawal(slug, "restore");
+
+/** Watches companies that a report names. */
+export function useWatchCompanies(slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (json: WatchCompaniesInput) =>
+      apiFetch<WatchedCompanies>(`/reports/${encodeURIComponent(slug)}/watch-companies`, {
+        method: "POST",
+        json,
+      }),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "watch")),
+  });
+}

@@ -64,6 +64,7 @@ const READS: Record<string, [path: string, params?: Record<string, string>, quer
     ["/reports/{slug}/sources", { slug: REPORT }],
   ],
   "report-drafts": [["/report-drafts"]],
+  glossary: [["/glossary"]],
   settings: [["/settings"]],
   "board-views": [["/board-views"]],
 };
@@ -82,7 +83,12 @@ async function readAll(): Promise<Map<string, string>> {
   return read;
 }
 
-const send = async (method: "POST" | "PATCH" | "DELETE", path: string, params = {}, json?: unknown) => {
+const send = async (
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
+  path: string,
+  params = {},
+  json?: unknown,
+) => {
   const answer = await call<{ id: string; slug: string }>(routes.get(path)!.handlers[method]!, {
     method,
     params,
@@ -246,6 +252,25 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
   ],
   ["a draft is discarded", "reportDraft", () => send("DELETE", "/report-drafts/{id}", { id: draftId })],
   ["a draft is restored", "reportDraft", () => send("POST", "/report-drafts/{id}/restore", { id: draftId })],
+  [
+    "a term of the glossary is added",
+    "glossary",
+    () =>
+      send(
+        "PUT",
+        "/glossary/{key}",
+        { key: "quantum-networks" },
+        {
+          level: "subtheme",
+          nameEn: "Quantum networks",
+          nameZh: "量子网络",
+          aliases: [],
+          indexCode: null,
+          parent: null,
+        },
+      ),
+  ],
+  ["a term is removed", "glossary", () => send("DELETE", "/glossary/{key}", { key: "quantum-networks" })],
   [
     "a report is accepted",
     "report",

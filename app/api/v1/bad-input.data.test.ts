@@ -227,7 +227,7 @@ describe("text without visible characters", () => {
 it("a repeated parameter is refused on every path, whatever its values", async () => {
   for (const { path, handlers } of await everyRoute()) {
     for (const [method, handler] of Object.entries(handlers)) {
-      const params = { slug: "operators", id: "x", symbol: "600941.SH", formKey: "x", page: "1" };
+      const params = { slug: "operators", id: "x", symbol: "600941.SH", formKey: "x", key: "x", page: "1" };
       const answer = await call(handler, { method, params, query: "?limit=1&limit=1&asOf=" });
       expectProblem(answer, 422, "invalid");
       expect([path, answer.body.fields]).toEqual([path, { limit: "given_twice" }]);

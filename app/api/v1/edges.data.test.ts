@@ -208,6 +208,7 @@ describe("a missing resource", () => {
     "PATCH /notes/{id}": { version: 1 },
     "PATCH /report-drafts/{id}": { version: 1, reports: [emptyReport] },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
+    "POST /report-drafts/{id}/proposal": { report: 0 },
     "POST /reports/{slug}/watch-companies": { companies: [{ id: "x", theme: "operators" }] },
     "POST /reports/{slug}/withdraw": {},
     "PATCH /reports/{slug}/sources/{id}": { pageOffset: 1 },
@@ -349,13 +350,13 @@ describe("a report's text", () => {
     expect(answer).toMatchObject({ status: 422, body: { fields: { text: code } } });
   });
 
-  it("of two mebibytes has a response within half a minute", async () => {
+  it("of half a megabyte has a response within a few seconds", async () => {
     const started = performance.now();
-    const text = seed.repeat(Math.floor(2_000_000 / seed.length));
+    const text = seed.repeat(Math.floor(500_000 / seed.length));
     const { status, body } = await read(text);
     expect(status).toBe(200);
     const drafts = body["drafts"] as { pieces: { text: string }[] }[];
     expect(drafts.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("")).toBe(text);
-    expect(performance.now() - started).toBeLessThan(25_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

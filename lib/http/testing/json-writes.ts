@@ -6,7 +6,7 @@ import type { StoredDraft } from "@/lib/reports/drafts/schema";
 /** An operation that takes JSON, with a valid body. */
 export interface JsonWrite {
   name: string;
-  method: "POST" | "PATCH";
+  method: "POST" | "PUT" | "PATCH";
   handler: Handler;
   params: Record<string, string>;
   json: Record<string, unknown>;
@@ -19,6 +19,10 @@ const SUMMARY =
 
 /** A valid body for each operation on a seeded board; a missing one fails the test that walks all routes. */
 const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
+  "PUT /glossary/{key}": {
+    json: { level: "subtheme", nameEn: "New", nameZh: "新", aliases: [], indexCode: null, parent: null },
+    text: "nameEn",
+  },
   "PATCH /notes/{id}": { json: { version: 1, body: "edited" }, text: "body" },
   "PATCH /settings": { json: { name: "Analyst" }, text: "name" },
   "PATCH /themes/{slug}": { json: { nameZh: "运营商" }, text: "nameEn" },
@@ -101,14 +105,14 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     "/watches/{id}": watch.id,
   };
   return Object.entries(takes).map(([name, takes]) => {
-    const [method, path] = name.split(" ") as ["POST" | "PATCH", string];
+    const [method, path] = name.split(" ") as ["POST" | "PUT" | "PATCH", string];
     const handler = of(path)?.handlers[method];
     if (!handler) throw new Error(`There is no ${name}`);
     return {
       name,
       method,
       handler,
-      params: { slug: "operators", id: ids[path] ?? "" },
+      params: { slug: "operators", key: "new", id: ids[path] ?? "" },
       ...takes,
     };
   });

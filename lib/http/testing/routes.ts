@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { isRefusal } from "@/lib/http/other-methods";
 import type { Handler } from "@/lib/http/testing/call";
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -30,10 +31,9 @@ export async function everyRoute(): Promise<Route[]> {
         refusals: {},
         options: exported["OPTIONS"],
       };
-      // No address supports PUT, and all refusals of a file are one function.
       for (const method of METHODS) {
         const handler = exported[method];
-        if (handler) (handler === exported["PUT"] ? route.refusals : route.handlers)[method] = handler;
+        if (handler) (isRefusal(handler as never) ? route.refusals : route.handlers)[method] = handler;
       }
       return route;
     }),

@@ -13,9 +13,9 @@ export async function proposeReport(
   signal: AbortSignal,
 ): Promise<Result<ProposalAnswer>> {
   const { assistant } = await readSettings();
-  if (!assistant) return fail("assistant_off");
   const draft = await readDraft(id);
   if (!draft.ok) return draft;
+  if (!assistant) return fail("assistant_off");
   const { text, reports } = draft.value;
   const report = reports[index];
   if (!report) return fail("not_found");
