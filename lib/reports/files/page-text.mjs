@@ -1,5 +1,6 @@
 import { cleanText } from "./clean-text.mjs";
 import { linesOf } from "./page-lines.mjs";
+import { CELL, tableRows } from "./page-tables.mjs";
 
 /** @typedef {import("./page-runs.mjs").Run} Run */
 /** @typedef {import("./page-lines.mjs").Line} Line */
@@ -15,8 +16,6 @@ const INDENT = 0.8;
 const RAGGED = 2.5;
 /** A line of a paragraph is at least this wide, in fractions of the page. */
 const WIDE = 0.3;
-/** A line with a wider gap is a row of a table, in ems. */
-const CELL = 2;
 /** The next line of a paragraph lies at most this far below, in ems. */
 const LEADING = 2;
 /** A line that begins an item or a heading of its own. */
@@ -25,7 +24,7 @@ const IDEOGRAPH = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /**
  * A page's text with the place of each run, in fractions of the page. The lines of a paragraph are joined, so that a
- * sentence stays whole.
+ * sentence stays whole; a table's rows are `| cell | cell |`.
  * @param {readonly Run[]} runs
  * @param {{ width: number, height: number }} page in points
  * @returns {{ text: string, runs: TextRun[] }}
@@ -35,20 +34,24 @@ export function pageText(runs, { width, height }) {
   /** @type {TextRun[]} */
   const placed = [];
   const lines = linesOf(runs, width);
+  const rows = tableRows(lines);
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
-    if (above)
-      text +=
-        continues(above, line, columnEnd(lines, above)) && isRunning(above, width)
-          ? joint(text, line.runs[0])
-          : "\n";
+    const cells = rows.get(line);
+    if (above) {
+      const isJoined = !cells && continues(above, line, columnEnd(lines, above)) && isRunning(above, width);
+      text += isJoined ? joint(text, line.runs[0]) : "\n";
+    }
     for (const [index, run] of line.runs.entries()) {
       const words = cleanText(run.text);
       const before = line.runs[index - 1];
-      if (before && isSpaced(before, run, line.size) && !/\s$/.test(text) && !/^\s/.test(words)) text += " ";
+      if (cells?.some((cell) => cell[0] === run)) text += before ? " | " : "| ";
+      else if (before && isSpaced(before, run, line.size) && !/\s$/.test(text) && !/^\s/.test(words))
+        text += " ";
       placed.push([text.length, words.length, ...placeOf(run, width, height)]);
       text += words;
     }
+    if (cells) text += " |";
   }
   return { text, runs: placed };
 }

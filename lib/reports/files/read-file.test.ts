@@ -143,13 +143,13 @@ describe("a PDF", () => {
     expect(text.startsWith("A title")).toBe(true);
   });
 
-  it("reads a table line by line", async () => {
+  it("reads a table row by row", async () => {
     const words = Array.from({ length: 10 }, (_, at) => [
       { text: `name ${at}`, x: 60, y: 100 + at * 16 },
       { text: `value ${at}`, x: 360, y: 100 + at * 16 },
     ]).flat();
     const { text } = await textOf("a.pdf", pdfOf([{ words }]));
-    expect(text.split("\n").slice(0, 2)).toEqual(["name 0 value 0", "name 1 value 1"]);
+    expect(text.split("\n").slice(0, 2)).toEqual(["| name 0 | value 0 |", "| name 1 | value 1 |"]);
   });
 
   it("joins the lines of a paragraph, and no line that begins an item", async () => {
