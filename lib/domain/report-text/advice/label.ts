@@ -76,9 +76,8 @@ function labelAt(words: string, match: RegExpExecArray, text: string): Label {
 const CHANGED =
   /\bfrom\b|由|从|(?:上调|下调|调高|调低)|\b(?:up|down)graded?|\b(?:raised|lifted|cut|lowered)\b/u;
 
-/** `to Accumulate from Neutral`: here the first is. */
-const NEW_FIRST = /\bto\s(?:an?\s)?["“'‘]?$/u;
-const OLD_BEHIND = /\bfrom\s(?:an?\s)?["“'‘]?$/u;
+/** `to Accumulate from Neutral`, 至"超配"，此前为"标配": here the first is. */
+const OLD_BEHIND = /\bfrom\s(?:an?\s)?["“'‘]?$|(?:此前|之前|原先?|前次)(?:评级)?为?["“]?$/u;
 
 /** The label that holds in a sentence: the first, or of a change the new one. Null: none. */
 export function labelOf(sentence: string): Label | null {
@@ -86,6 +85,6 @@ export function labelOf(sentence: string): Label | null {
   const [first, second] = labels;
   if (!first || !second) return first ?? null;
   const before = ({ start }: Label) => sentence.slice(Math.max(0, start - 12), start);
-  if (NEW_FIRST.test(before(first)) && OLD_BEHIND.test(before(second))) return first;
+  if (!/[由从]["“]?$/u.test(before(first)) && OLD_BEHIND.test(before(second))) return first;
   return CHANGED.test(sentence.slice(Math.max(0, first.start - 60), second.start)) ? second : first;
 }

@@ -26,7 +26,7 @@ const LISTED = new RegExp(
 );
 /** What joins a noun to its list. */
 const CONNECTIVE =
-  /^(?:\s?,)?\s(?:(?:mainly |mostly |primarily )?(?:related|relating)\sto|including|includes?|emphasi[sz]ing|such\sas|covering|comprising|(?:and\s)?(?:particularly|especially|notably|mainly)(?:\sin|\son)?|namely|like|with\sa\sfocus\son|focus(?:ed|ing)\son|in)\s|^\s?:\s?/iu;
+  /^(?:\s?,)?\s(?:(?:mainly |mostly |primarily )?(?:related|relating)\sto|including|includes?|emphasi[sz]ing|such\sas|covering|comprising|(?:and\s)?(?:particularly|especially|notably|mainly|chiefly|above\sall|in\sparticular)(?:\sin|\son)?|namely|like|with\sa\sfocus\son|focus(?:ed|ing)\son|in)\s|^\s?:\s?/iu;
 /** Companies may stand behind a verb as well: `Top picks are A and B`. */
 const VERB = /^\s(?:are|remain)\s(?=\p{Lu})/u;
 /** Words that a name doesn't reach over to the left. */

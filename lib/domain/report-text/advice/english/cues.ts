@@ -105,6 +105,7 @@ const GROUPS: readonly Group[] = [
       "top picks? (?:is|are|includes?|remain)",
       "first choices? (?:is|are)",
       "singl(?:e|es|ing) out",
+      "(?:recommend|suggest|advis)(?:s|es|ing|e)? (?:building|adding|opening|taking) positions in",
     ],
   },
   {
@@ -114,7 +115,8 @@ const GROUPS: readonly Group[] = [
     phrases: [
       `(?:positive|favou?rable|optimistic|bullish|constructive|upbeat|keen)${VIEW} ${ON}`,
       "sees? (?:\\w+ ){0,5}?(?:opportunit(?:y|ies) (?:in|along|for)|moment to buy into)",
-      "(?:sees?|finds?) (?:\\w+ ){0,2}(?:value|upside|potential) in",
+      "(?:sees?|finds?) (?:[\\w-]+ ){0,3}(?:value|upside|potential|risk-reward|prospects) in",
+      "(?:build|open)(?:s|ing)? positions in",
       "(?:prefer|favou?r)(?:s|ring|ing)?",
       "likes",
       "overweight(?:s|ing)?",
@@ -157,4 +159,4 @@ export function cuesIn(sentence: string): Cue[] {
 
 /** Whether the words before a cue say that the report or its analysts speak. */
 export const saysReport = (before: string) =>
-  /\b(?:report|we|our|analysts?|team|institute|authors?|it)\b[^.;]{0,80}$/iu.test(before.slice(-110));
+  /\b(?:report|we|our|house|analysts?|team|institute|authors?|it)\b[^.;]{0,80}$/iu.test(before.slice(-110));
