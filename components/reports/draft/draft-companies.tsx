@@ -30,7 +30,7 @@ export function DraftCompanies() {
       }
     >
       {draft.companies.length === 0 && <p className="text-sm text-muted">{t("noCompanies")}</p>}
-      <ul className="grid gap-x-4 xl:grid-cols-2">
+      <ul className="flex flex-col">
         {draft.companies.map((company, at) => (
           <CompanyLine key={`${at} ${company.name}`} company={company} at={at} />
         ))}
@@ -50,6 +50,7 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
   return (
     <Item
       id={`company-${at}`}
+      isLine
       span={company.place ?? (company.claim === null ? null : draft.claims[company.claim])}
       actions={[
         { label: t("ticker"), keys: "e", run: () => setEdited(true) },

@@ -8,7 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { setSectionKind } from "@/lib/domain/report-text/edit/claims";
 import { headingToClaim, place } from "@/lib/domain/report-text/edit/place";
-import type { DraftSection } from "@/lib/domain/report-text/types";
+import type { DraftClaim, DraftSection } from "@/lib/domain/report-text/types";
 
 const KINDS = ["rating", "insights", "summary", "section"] as const;
 
@@ -21,16 +21,27 @@ export function DraftSections() {
       {draft.claims.length === 0 && <p className="measure text-sm text-muted">{t("noClaims")}</p>}
       <ul className="flex flex-col">
         {draft.sections.map((section, at) => (
-          <SectionLines key={spanKey(section)! + at} section={section} at={at} />
+          <SectionLines
+            key={spanKey(section)! + at}
+            section={section}
+            at={at}
+            claims={draft.claims.flatMap((claim, index) => (claim.section === at ? [{ claim, index }] : []))}
+          />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function SectionLines({ section, at }: { section: DraftSection; at: number }) {
+interface SectionLinesProps {
+  section: DraftSection;
+  at: number;
+  claims: readonly { claim: DraftClaim; index: number }[];
+}
+
+function SectionLines({ section, at, claims }: SectionLinesProps) {
   const t = useTranslations("reportDraft");
-  const { text, draft, edit } = useDesk();
+  const { text, edit } = useDesk();
   const isPrinted = section.start < section.end;
   return (
     <>
@@ -38,6 +49,18 @@ function SectionLines({ section, at }: { section: DraftSection; at: number }) {
         id={`section-${at}`}
         span={isPrinted ? section : null}
         className="mt-2 border-t border-t-line"
+        isLine
+        meta={
+          <Select
+            aria-label={t("sectionKind")}
+            className="text-xs"
+            value={section.kind}
+            options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+            onChange={({ target }) =>
+              edit((each) => setSectionKind(each, at, target.value as (typeof KINDS)[number]))
+            }
+          />
+        }
         actions={
           isPrinted
             ? [
@@ -55,22 +78,11 @@ function SectionLines({ section, at }: { section: DraftSection; at: number }) {
             : []
         }
       >
-        <div className="flex flex-wrap items-center justify-between gap-x-3">
-          <h3 className="text-sm font-semibold">{section.heading || t("withoutHeading")}</h3>
-          <Select
-            aria-label={t("sectionKind")}
-            className="text-xs"
-            value={section.kind}
-            options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-            onChange={({ target }) =>
-              edit((each) => setSectionKind(each, at, target.value as (typeof KINDS)[number]))
-            }
-          />
-        </div>
+        <h3 className="min-w-40 grow text-sm font-semibold">{section.heading || t("withoutHeading")}</h3>
       </Item>
-      {draft.claims.map(
-        (claim, index) => claim.section === at && <ClaimCard key={spanKey(claim)} claim={claim} at={index} />,
-      )}
+      {claims.map(({ claim, index }) => (
+        <ClaimCard key={spanKey(claim)} claim={claim} at={index} />
+      ))}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function DraftTabs({
       label={t("severalReports")}
       value={String(at)}
       size="md"
-      className="no-print mb-2"
+      className="no-print mb-2 self-start"
       onValueChange={(value) => onChoose(Number(value))}
       segments={reports.map(({ title, isReport }, order) => ({
         value: String(order),

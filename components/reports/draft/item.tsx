@@ -26,6 +26,8 @@ export interface ItemProps {
   isOpen?: boolean;
   /** Beside the actions. */
   meta?: ReactNode;
+  /** The actions and `meta` stand in the line of the piece rather than below it. */
+  isLine?: boolean;
   className?: string;
   children: ReactNode;
 }
@@ -37,7 +39,16 @@ const keysOf = ({ keys }: ItemAction): readonly string[] =>
  * One piece of a draft: a line that can be focused, whose actions have keys. It is linked with its words in the text by
  * `data-span`.
  */
-export function Item({ id, span, actions = [], isOpen = false, meta, className, children }: ItemProps) {
+export function Item({
+  id,
+  span,
+  actions = [],
+  isOpen = false,
+  meta,
+  isLine = false,
+  className,
+  children,
+}: ItemProps) {
   const { current, tabStop, setCurrent } = useDesk();
   const [isOver, setOver] = useState(false);
   const isCurrent = current === id;
@@ -50,6 +61,26 @@ export function Item({ id, span, actions = [], isOpen = false, meta, className, 
     event.preventDefault();
     action.run();
   }
+  const buttons = (
+    <div className="no-print flex flex-wrap items-center gap-1">
+      {shown.map((action) => (
+        <Button
+          key={action.label}
+          size="sm"
+          tone={isOpen ? "plain" : "quiet"}
+          aria-keyshortcuts={keysOf(action)[0]}
+          onClick={action.run}
+        >
+          {action.label}
+          {keysOf(action)[0] && (
+            <span className="pointer-coarse:hidden">
+              <Kbd>{keysOf(action)[0]}</Kbd>
+            </span>
+          )}
+        </Button>
+      ))}
+    </div>
+  );
   return (
     <li
       id={itemId(id)}
@@ -66,29 +97,22 @@ export function Item({ id, span, actions = [], isOpen = false, meta, className, 
         className,
       )}
     >
-      {children}
-      {(meta || actions.some(({ isHidden }) => !isHidden)) && (
-        <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
+      {isLine ? (
+        <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
+          {children}
+          {buttons}
           {meta}
-          <div className="no-print flex flex-wrap items-center gap-1">
-            {shown.map((action) => (
-              <Button
-                key={action.label}
-                size="sm"
-                tone={isOpen ? "plain" : "quiet"}
-                aria-keyshortcuts={keysOf(action)[0]}
-                onClick={action.run}
-              >
-                {action.label}
-                {keysOf(action)[0] && (
-                  <span className="pointer-coarse:hidden">
-                    <Kbd>{keysOf(action)[0]}</Kbd>
-                  </span>
-                )}
-              </Button>
-            ))}
-          </div>
         </div>
+      ) : (
+        <>
+          {children}
+          {(meta || actions.some(({ isHidden }) => !isHidden)) && (
+            <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
+              {meta}
+              {buttons}
+            </div>
+          )}
+        </>
       )}
     </li>
   );

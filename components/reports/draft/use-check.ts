@@ -33,7 +33,7 @@ export function useCheckText(): (check: DraftCheck) => CheckText {
         return {
           question: t("checks.no_call_day"),
           quotes: [],
-          options: [{ label: t("callDay"), run: goToCallDay }],
+          options: [{ label: t("setIt"), run: goToCallDay }],
         };
       case "after_close": {
         const day = draft.callDay ?? "";

@@ -11,7 +11,6 @@ export const reportDraft = {
   dropHere: "Drop reports here, or",
   chooseFiles: "Choose files",
   files: "Text, Markdown, HTML, Word or PDF (.txt .md .html .docx .pdf), several at once",
-  filesName: "Files of reports",
   emptyFolder: "No file in it that could be read.",
   outcomes: "What was read",
   asDraft: "read into a draft",
@@ -158,8 +157,8 @@ export const reportDraft = {
   toCheck: "To check first",
   nothingToCheck: "Nothing is unsure in this draft.",
   checksLeft: "{count} left",
+  setIt: "Set it",
   confirm: "That’s right",
-  confirmAll: "All right as they are",
   checks: {
     no_call_day: "The text doesn’t say when it was published. Set the call date.",
     after_close: "Published at {time}, at or after the close: the call date is {day}.",
@@ -219,7 +218,6 @@ export const reportDraft = {
   ownSector: "a sector of its own",
   inferred: "inferred",
   toClaim: "its sentence",
-  board: "On the board",
   boardOf: "{name} on the board",
   match: {
     reasons: {

@@ -11,7 +11,6 @@ export const reportDraft: typeof en = {
   dropHere: "将研报拖到这里，或",
   chooseFiles: "选择文件",
   files: "支持文本、Markdown、HTML、Word、PDF（.txt .md .html .docx .pdf），可一次多个",
-  filesName: "研报文件",
   emptyFolder: "里面没有可读取的文件。",
   outcomes: "读取结果",
   asDraft: "已读成草稿",
@@ -158,8 +157,8 @@ export const reportDraft: typeof en = {
   toCheck: "待确认",
   nothingToCheck: "没有需要确认的地方。",
   checksLeft: "还有 {count} 处",
+  setIt: "去填写",
   confirm: "确认无误",
-  confirmAll: "全部确认",
   checks: {
     no_call_day: "原文没有发布时间，请填写推荐日。",
     after_close: "发布于 {time}，已过收盘，推荐日为 {day}。",
@@ -217,7 +216,6 @@ export const reportDraft: typeof en = {
   ownSector: "单独的板块",
   inferred: "推断",
   toClaim: "出处",
-  board: "看板上的主题",
   boardOf: "{name} 对应看板上的主题",
   match: {
     reasons: {
