@@ -6,10 +6,14 @@ import { useTranslations } from "next-intl";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { AskAssistant } from "@/components/reports/draft/ask-assistant";
-import { DeskContext } from "@/components/reports/draft/desk";
+import {
+  createFocusStore,
+  DeskActsContext,
+  DeskContext,
+  type DeskActs,
+} from "@/components/reports/draft/desk";
 import { ConflictBanner, DraftBar } from "@/components/reports/draft/draft-bar";
 import { ClosedDraft } from "@/components/reports/draft/closed-draft";
-import { itemIdsOf } from "@/components/reports/draft/draft-items";
 import { DraftPanes } from "@/components/reports/draft/draft-panes";
 import { DraftTabs } from "@/components/reports/draft/draft-tabs";
 import { useDraftReview } from "@/components/reports/draft/use-draft-review";
@@ -43,62 +47,55 @@ function Review({ stored }: { stored: StoredDraft }) {
   const t = useTranslations("reportDraft");
   const desk = useDraftReview(stored);
   const [number, setNumber] = useQueryState("report", parseAsInteger.withDefault(1));
-  const [current, setCurrent] = useState<string | null>(null);
+  const [focus] = useState(createFocusStore);
   const { isAccepting, accept } = useAccept(stored.id, desk);
   useUndoKeys(desk);
   const { text } = stored;
   const at = Math.min(Math.max(1, number), desk.reports.length) - 1;
   const draft = desk.reports[at]!;
-  const { pieces, unplaced, checks, ids } = useMemo(() => {
+  const { edit: editAll } = desk;
+  const acts = useMemo<DeskActs>(
+    () => ({
+      text,
+      focus,
+      edit: (change) => editAll((reports) => withReport(reports, at, change)),
+      editAll,
+    }),
+    [text, focus, at, editAll],
+  );
+  const read = useMemo(() => {
     const pieces = piecesOf(text, draft);
     const unplaced = pieces.filter(({ kind }) => kind === "unplaced");
-    const checks = draftChecks(draft);
-    return { pieces, unplaced, checks, ids: itemIdsOf(draft, checks, unplaced) };
+    return { pieces, unplaced, checks: draftChecks(draft) };
   }, [text, draft]);
+  const { pages, review } = stored;
   return (
-    <DeskContext
-      value={{
-        text,
-        draft,
-        at,
-        current,
-        setCurrent,
-        pages: stored.pages,
-        reports: desk.reports,
-        review: stored.review[at],
-        tabStop: current !== null && ids.includes(current) ? current : (ids[0] ?? null),
-        edit: (change) => desk.edit((reports) => withReport(reports, at, change)),
-        editAll: desk.edit,
-      }}
-    >
-      {/* On a wide screen nothing but the two sides scrolls. */}
-      <div className="lg:-mb-16 lg:flex lg:h-[calc(100dvh-3rem)] lg:flex-col print:mb-0 print:block print:h-auto">
-        <PageHeader
-          eyebrow={<TextLink href="/reports/new">{t("title")}</TextLink>}
-          title={draft.title ?? stored.name}
-          subtitle={stored.file?.name}
-          actions={
-            <DraftBar
-              desk={{ ...desk, at }}
-              review={stored.review}
-              isAccepting={isAccepting}
-              onAccept={accept}
-            />
-          }
-        />
-        <ConflictBanner desk={desk} />
-        <AskAssistant key={at} id={stored.id} desk={{ ...desk, at }} />
-        <DraftTabs
-          reports={desk.reports}
-          at={at}
-          onChoose={(next) => {
-            setCurrent(null);
-            void setNumber(next + 1);
-          }}
-        />
-        <DraftPanes signs={stored.signs} pieces={pieces} unplaced={unplaced} checks={checks} />
-      </div>
-    </DeskContext>
+    <DeskActsContext value={acts}>
+      <DeskContext value={{ ...acts, draft, at, pages, reports: desk.reports, review: review[at] }}>
+        {/* On a wide screen nothing but the two sides scrolls. */}
+        <div className="lg:-mb-16 lg:flex lg:h-[calc(100dvh-3rem)] lg:flex-col print:mb-0 print:block print:h-auto">
+          <PageHeader
+            eyebrow={<TextLink href="/reports/new">{t("title")}</TextLink>}
+            title={draft.title ?? stored.name}
+            subtitle={stored.file?.name}
+            actions={
+              <DraftBar desk={{ ...desk, at }} review={review} isAccepting={isAccepting} onAccept={accept} />
+            }
+          />
+          <ConflictBanner desk={desk} />
+          <AskAssistant key={at} id={stored.id} desk={{ ...desk, at }} />
+          <DraftTabs
+            reports={desk.reports}
+            at={at}
+            onChoose={(next) => {
+              focus.set(null);
+              void setNumber(next + 1);
+            }}
+          />
+          <DraftPanes key={at} signs={stored.signs} {...read} />
+        </div>
+      </DeskContext>
+    </DeskActsContext>
   );
 }
 

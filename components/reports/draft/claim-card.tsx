@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { closeAt, useDesk } from "@/components/reports/draft/desk";
+import { memo, useState } from "react";
+import { closeAt, useDesk, useDeskActs } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
 import { SplitClaim } from "@/components/reports/draft/split-claim";
 import { TypedField } from "@/components/reports/draft/typed-field";
@@ -21,10 +21,21 @@ import type { DraftClaim } from "@/lib/domain/report-text/types";
 
 type Mode = "split" | "pages" | "correct" | "head" | null;
 
+export interface ClaimCardProps {
+  claim: DraftClaim;
+  at: number;
+  /** No other claim follows with which it could be joined. */
+  isLast: boolean;
+  /** The index of its report, and whether it is the last one of the text. */
+  report: number;
+  isLastReport: boolean;
+}
+
 /** One claim: its words, its pages, and an editor's reading beside it. */
-export function ClaimCard({ claim, at }: { claim: DraftClaim; at: number }) {
+export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
+  const { claim, at } = props;
   const t = useTranslations("reportDraft");
-  const { text, edit } = useDesk();
+  const { text, edit } = useDeskActs();
   const [mode, setMode] = useState<Mode>(null);
   const id = `claim-${at}`;
   const done = () => closeAt(id, () => setMode(null));
@@ -32,7 +43,7 @@ export function ClaimCard({ claim, at }: { claim: DraftClaim; at: number }) {
     <Item
       id={id}
       span={claim}
-      actions={useClaimActions(claim, at, setMode)}
+      actions={useClaimActions(props, setMode)}
       className="ml-3"
       meta={
         <span className="text-xs text-muted">
@@ -82,25 +93,28 @@ export function ClaimCard({ claim, at }: { claim: DraftClaim; at: number }) {
       {mode === "head" && <HeadingChoice claim={claim} at={at} onDone={done} />}
     </Item>
   );
-}
+});
 
-function useClaimActions(claim: DraftClaim, at: number, setMode: (mode: Mode) => void): ItemAction[] {
+function useClaimActions(
+  { claim, at, isLast, report, isLastReport }: ClaimCardProps,
+  setMode: (mode: Mode) => void,
+): ItemAction[] {
   const t = useTranslations("reportDraft");
-  const { text, draft, reports, at: report, edit, editAll } = useDesk();
+  const { text, edit, editAll } = useDeskActs();
   const toReport = (to: "previous" | "next") => () =>
     editAll((each) => moveClaimToReport(text, each, report, at, to));
   return [
     { label: t("split"), keys: "s", run: () => setMode("split") },
-    ...(at + 1 < draft.claims.length
-      ? [{ label: t("join"), keys: "m", run: () => edit((each) => joinClaims(text, each, at)) }]
-      : []),
+    ...(isLast
+      ? []
+      : [{ label: t("join"), keys: "m", run: () => edit((each) => joinClaims(text, each, at)) }]),
     { label: t("as.heading"), keys: "h", run: () => edit((each) => place(text, each, claim, "heading")) },
     { label: t("unplace"), keys: "u", run: () => edit((each) => unplaceClaim(text, each, at)) },
     { label: t("headingOf"), keys: "t", run: () => setMode("head") },
     { label: t("pages"), keys: "p", run: () => setMode("pages") },
     { label: t("correct"), keys: "e", run: () => setMode("correct") },
     ...(report > 0 ? [{ label: t("toPrevious"), keys: "<", run: toReport("previous") }] : []),
-    ...(report + 1 < reports.length ? [{ label: t("toNext"), keys: ">", run: toReport("next") }] : []),
+    ...(isLastReport ? [] : [{ label: t("toNext"), keys: ">", run: toReport("next") }]),
   ];
 }
 

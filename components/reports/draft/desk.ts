@@ -3,29 +3,57 @@ import { flushSync } from "react-dom";
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import type { DraftedReport, DraftReview, StoredDraft } from "@/lib/reports/drafts/schema";
 
-/** The report of a draft that is being reviewed, and what its parts do with it. */
-export interface Desk {
+/** What the parts of a review do: it stays the same while the draft changes, so that an unchanged part isn't drawn anew. */
+export interface DeskActs {
   text: string;
+  edit: (change: (draft: DraftedReport) => DraftedReport) => void;
+  editAll: (change: (reports: readonly DraftedReport[]) => readonly DraftedReport[]) => void;
+  focus: FocusStore;
+}
+
+/** The report of a draft that is being reviewed, with what the board has of it. */
+export interface Desk extends DeskActs {
   pages: StoredDraft["pages"];
   reports: readonly DraftedReport[];
   /** The index of the reviewed report. */
   at: number;
   draft: DraftedReport;
   review: DraftReview | undefined;
-  edit: (change: (draft: DraftedReport) => DraftedReport) => void;
-  editAll: (change: (reports: readonly DraftedReport[]) => readonly DraftedReport[]) => void;
-  /** The piece of the draft that has the focus or had it last, and the one that Tab reaches. */
-  current: string | null;
-  tabStop: string | null;
-  setCurrent: (id: string | null) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);
+export const DeskActsContext = createContext<DeskActs | null>(null);
 
-export function useDesk(): Desk {
-  const desk = use(DeskContext);
-  if (!desk) throw new Error("A part of a draft stands outside its review.");
-  return desk;
+export const useDesk = (): Desk => inReview(use(DeskContext));
+export const useDeskActs = (): DeskActs => inReview(use(DeskActsContext));
+
+function inReview<T>(value: T | null): T {
+  if (!value) throw new Error("A part of a draft stands outside its review.");
+  return value;
+}
+
+/** The piece of the draft that has the focus or had it last: it is the tab stop of the draft. */
+export interface FocusStore {
+  current: () => string | null;
+  set: (id: string | null) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export function createFocusStore(): FocusStore {
+  let current: string | null = null;
+  const listeners = new Set<() => void>();
+  return {
+    current: () => current,
+    set: (id) => {
+      if (id === current) return;
+      current = id;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
 /** The attribute that links a piece of the draft with the same stretch of the text. */

@@ -4,8 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
 import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
-import { DeskContext } from "@/components/reports/draft/desk";
-import { itemIdsOf } from "@/components/reports/draft/draft-items";
+import { createFocusStore, DeskActsContext, DeskContext } from "@/components/reports/draft/desk";
 import { DraftPanes } from "@/components/reports/draft/draft-panes";
 import { draftChecks } from "@/lib/domain/report-text/edit/checks";
 import { place } from "@/lib/domain/report-text/edit/place";
@@ -67,22 +66,21 @@ function Review({ onChange }: { onChange: (draft: DraftedReport) => void }) {
     setDraft(next);
     onChange(next);
   };
-  const [current, setCurrent] = useState<string | null>(null);
+  const [focus] = useState(createFocusStore);
   const pieces = piecesOf(text, draft);
   const unplaced = pieces.filter(({ kind }) => kind === "unplaced");
-  const checks = draftChecks(draft);
-  const ids = itemIdsOf(draft, checks, unplaced);
+  const acts = {
+    ...{ text, focus },
+    edit: (corrected: (each: DraftedReport) => DraftedReport) => change(corrected(draft)),
+    editAll: (corrected: (each: readonly DraftedReport[]) => readonly DraftedReport[]) =>
+      change(corrected([draft])[0]!),
+  };
   return (
-    <DeskContext
-      value={{
-        ...{ text, draft, current, setCurrent, pages: null, reports: [draft], at: 0, review: undefined },
-        tabStop: current && ids.includes(current) ? current : (ids[0] ?? null),
-        edit: (corrected) => change(corrected(draft)),
-        editAll: (corrected) => change(corrected([draft])[0]!),
-      }}
-    >
-      <DraftPanes signs={[]} pieces={pieces} unplaced={unplaced} checks={checks} />
-    </DeskContext>
+    <DeskActsContext value={acts}>
+      <DeskContext value={{ ...acts, draft, pages: null, reports: [draft], at: 0, review: undefined }}>
+        <DraftPanes signs={[]} pieces={pieces} unplaced={unplaced} checks={draftChecks(draft)} />
+      </DeskContext>
+    </DeskActsContext>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { goToItem, useDesk } from "@/components/reports/draft/desk";
+import { goToItem, itemId, useDesk } from "@/components/reports/draft/desk";
 import { KnownBanner, NoReportBanner } from "@/components/reports/draft/draft-banners";
 import { DraftChecks } from "@/components/reports/draft/draft-checks";
 import { DraftCompanies } from "@/components/reports/draft/draft-companies";
@@ -33,16 +33,23 @@ export interface DraftPanesProps {
 /** The text beside the draft; on a phone one of the two. */
 export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps) {
   const t = useTranslations("reportDraft");
-  const { at, draft, current, setCurrent } = useDesk();
+  const { draft, focus } = useDesk();
   const [side, setSide] = useState<"text" | "draft">("draft");
   const around = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
   const draftSide = useFocusAfterRemoval<HTMLDivElement>();
   useLinkedParts({ around, onGoToDraft: () => flushSync(() => setSide("draft")) });
 
-  // A correction may draw the piece anew that has the focus.
   useLayoutEffect(() => {
-    if (current !== null && document.activeElement === document.body) goToItem(current);
-  }, [draft, current]);
+    const current = focus.current();
+    // The first piece is the tab stop until one has had the focus, or after that one is gone.
+    if (current === null || !document.getElementById(itemId(current))) {
+      focus.set(around.current?.querySelector<HTMLElement>("[data-item]")?.dataset["item"] ?? null);
+      return;
+    }
+    // A correction may draw the piece anew that has the focus.
+    if (hadFocus.current && document.activeElement === document.body) goToItem(current);
+  }, [draft, focus]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target } = event;
@@ -54,7 +61,6 @@ export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps)
     const next = items[items.indexOf(target) + step];
     event.preventDefault();
     if (!next) return;
-    setCurrent(next.dataset["item"] ?? null);
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
   }
@@ -77,12 +83,13 @@ export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps)
         className="min-h-0 grow gap-6 lg:grid lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)] print:block"
       >
         <div data-side="text" className={cn(pane, side === "draft" && "max-lg:hidden print:hidden")}>
-          <DraftText key={at} pieces={pieces} />
+          <DraftText pieces={pieces} />
         </div>
         <div
           ref={draftSide}
           data-side="draft"
           onKeyDown={onKeyDown}
+          onFocus={() => (hadFocus.current = true)}
           className={cn(pane, "flex flex-col gap-4 lg:pr-1 lg:pb-8", side === "text" && "max-lg:hidden")}
         >
           <NoReportBanner signs={signs} />

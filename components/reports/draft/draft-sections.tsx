@@ -41,7 +41,7 @@ interface SectionLinesProps {
 
 function SectionLines({ section, at, claims }: SectionLinesProps) {
   const t = useTranslations("reportDraft");
-  const { text, edit } = useDesk();
+  const { text, draft, reports, at: report, edit } = useDesk();
   const isPrinted = section.start < section.end;
   return (
     <>
@@ -81,7 +81,14 @@ function SectionLines({ section, at, claims }: SectionLinesProps) {
         <h3 className="min-w-40 grow text-sm font-semibold">{section.heading || t("withoutHeading")}</h3>
       </Item>
       {claims.map(({ claim, index }) => (
-        <ClaimCard key={spanKey(claim)} claim={claim} at={index} />
+        <ClaimCard
+          key={spanKey(claim)}
+          claim={claim}
+          at={index}
+          isLast={index + 1 === draft.claims.length}
+          report={report}
+          isLastReport={report + 1 === reports.length}
+        />
       ))}
     </>
   );

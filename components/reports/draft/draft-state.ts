@@ -77,9 +77,7 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
   }
 }
 
-const edited = (state: DraftState, reports: Reports): DraftState => ({
-  ...state,
-  past: [...state.past, state.present].slice(-MOST_STEPS),
-  present: reports,
-  future: [],
-});
+function edited(state: DraftState, reports: Reports): DraftState {
+  if (reports === state.present) return state;
+  return { ...state, past: [...state.past, state.present].slice(-MOST_STEPS), present: reports, future: [] };
+}

@@ -39,7 +39,8 @@ export function DraftText({ pieces }: { pieces: readonly DraftPiece[] }) {
         {pieces.map((piece) => (
           <Piece
             key={piece.start}
-            piece={piece}
+            kind={piece.kind}
+            start={piece.start}
             words={piece.text}
             runs={JSON.stringify(runsOf(piece, names, pages ?? []))}
           />
@@ -50,18 +51,20 @@ export function DraftText({ pieces }: { pieces: readonly DraftPiece[] }) {
 }
 
 const Piece = memo(function Piece({
-  piece: { kind, start, end },
+  kind,
+  start,
   words,
   runs,
 }: {
-  piece: DraftPiece;
+  kind: DraftPiece["kind"];
+  start: number;
   words: string;
   runs: string;
 }) {
   return (
     <span
       data-kind={kind}
-      data-span={kind === "space" ? undefined : spanKey({ start, end })}
+      data-span={kind === "space" ? undefined : spanKey({ start, end: start + words.length })}
       className={cn(
         "rounded-sm data-lit:bg-accent-wash data-lit:outline data-lit:outline-1 data-lit:outline-accent",
         KIND[kind],

@@ -1,7 +1,7 @@
 "use client";
 
-import { useState, type KeyboardEvent, type ReactNode } from "react";
-import { itemId, spanKey, useDesk } from "@/components/reports/draft/desk";
+import { useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from "react";
+import { itemId, spanKey, useDeskActs } from "@/components/reports/draft/desk";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { isComposing } from "@/components/ui/composing";
@@ -49,9 +49,13 @@ export function Item({
   className,
   children,
 }: ItemProps) {
-  const { current, tabStop, setCurrent } = useDesk();
+  const { focus } = useDeskActs();
   const [isOver, setOver] = useState(false);
-  const isCurrent = current === id;
+  const isCurrent = useSyncExternalStore(
+    focus.subscribe,
+    () => focus.current() === id,
+    () => false,
+  );
   const shown = isOpen || isCurrent || isOver ? actions.filter(({ isHidden }) => !isHidden) : [];
   function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
     if (event.target !== event.currentTarget || isComposing(event)) return;
@@ -86,9 +90,9 @@ export function Item({
       id={itemId(id)}
       data-item={id}
       data-span={spanKey(span)}
-      tabIndex={tabStop === id ? 0 : -1}
+      tabIndex={isCurrent ? 0 : -1}
       aria-current={isCurrent || undefined}
-      onFocus={() => setCurrent(id)}
+      onFocus={() => focus.set(id)}
       onKeyDown={onKeyDown}
       onPointerEnter={() => setOver(true)}
       onPointerLeave={() => setOver(false)}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useDesk } from "@/components/reports/draft/desk";
+import { useDeskActs } from "@/components/reports/draft/desk";
 import { Button } from "@/components/ui/button";
 import { cutsIn, isAfterSentence, nearestSentence } from "@/lib/domain/report-text/edit/cuts";
 import type { TextSpan } from "@/lib/domain/report-text/types";
@@ -18,7 +18,7 @@ export function SplitClaim({
   onDone: () => void;
 }) {
   const t = useTranslations("reportDraft");
-  const { text } = useDesk();
+  const { text } = useDeskActs();
   const slider = useRef<HTMLParagraphElement>(null);
   useEffect(() => slider.current?.focus(), []);
   const cuts = cutsIn(text, span);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useReducer } from "react";
+import { useCallback, useEffect, useEffectEvent, useReducer } from "react";
 import { draftReducer, isUnsaved, startOf } from "@/components/reports/draft/draft-state";
 import { keep, readKept } from "@/components/reports/draft/kept-draft";
 import { ApiProblem } from "@/lib/client/fetch";
@@ -70,6 +70,11 @@ export function useDraftReview(stored: StoredDraft) {
     };
   }, []);
 
+  const edit = useCallback(
+    (change: (reports: readonly DraftedReport[]) => readonly DraftedReport[]) =>
+      dispatch({ kind: "edit", change }),
+    [],
+  );
   const isRefused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
   const saving: SaveState = !unsaved ? "saved" : isRefused ? "refused" : error ? "unreached" : "saving";
   return {
@@ -80,8 +85,7 @@ export function useDraftReview(stored: StoredDraft) {
     saving,
     canUndo: state.past.length > 0,
     canRedo: state.future.length > 0,
-    edit: (change: (reports: readonly DraftedReport[]) => readonly DraftedReport[]) =>
-      dispatch({ kind: "edit", change }),
+    edit,
     undo: () => dispatch({ kind: "undo" }),
     redo: () => dispatch({ kind: "redo" }),
     keepMine: () => dispatch({ kind: "keepMine" }),
