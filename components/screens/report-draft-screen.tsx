@@ -92,7 +92,7 @@ function Review({ stored }: { stored: StoredDraft }) {
               void setNumber(next + 1);
             }}
           />
-          <DraftPanes key={at} signs={stored.signs} {...read} />
+          <DraftPanes key={`panes ${at}`} signs={stored.signs} {...read} />
         </div>
       </DeskContext>
     </DeskActsContext>

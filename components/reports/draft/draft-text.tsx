@@ -38,7 +38,7 @@ export function DraftText({ pieces }: { pieces: readonly DraftPiece[] }) {
       >
         {pieces.map((piece) => (
           <Piece
-            key={piece.start}
+            key={`${piece.kind} ${piece.start}`}
             kind={piece.kind}
             start={piece.start}
             words={piece.text}

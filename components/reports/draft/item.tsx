@@ -97,7 +97,7 @@ export function Item({
       onPointerEnter={() => setOver(true)}
       onPointerLeave={() => setOver(false)}
       className={cn(
-        "scroll-my-4 rounded-sm border-l-2 border-transparent py-1 pl-2 outline-offset-0 aria-current:border-accent data-lit:bg-accent-wash",
+        "scroll-my-4 rounded-sm border-l-2 border-l-transparent py-1 pl-2 outline-offset-0 aria-current:border-l-accent data-lit:bg-accent-wash",
         className,
       )}
     >
