@@ -11,6 +11,7 @@ import type { AddedDraft, StoredDraft } from "@/lib/reports/drafts/schema";
 import { docxOf, paragraph } from "@/lib/reports/files/testing/docx";
 import { pageOf, pdfOf } from "@/lib/reports/files/testing/pdf";
 import { POST as parse } from "./reports/parse/route";
+import { GET as readImage } from "./report-drafts/[id]/pages/[page]/image/route";
 import { GET as readDraft } from "./report-drafts/[id]/route";
 import { POST as add } from "./report-drafts/route";
 
@@ -34,6 +35,10 @@ async function added(...uploads: Upload[]) {
 
 const draftOf = async (id: string | null) =>
   (await call<StoredDraft>(readDraft, { params: { id: id! } })).body;
+const drawn = (id: string, page: string) =>
+  readImage(new Request("http://127.0.0.1:3000/", { headers: { host: "127.0.0.1:3000" } }), {
+    params: Promise.resolve({ id, page }),
+  });
 const bytesOf = (buffer: Uint8Array) => new Uint8Array(buffer);
 const report = bytesOf(
   pdfOf([pageOf("Core Insights", "- Orders rose [3]."), { words: [] }, pageOf("- 行业增长[4]")]),
@@ -57,6 +62,9 @@ describe("a file of a report", () => {
     ]);
     const bytes = readFileSync(path.join(originalsFolderOf(env().databasePath), stored.file!.sha256));
     expect(Buffer.compare(bytes, report)).toBe(0);
+    const picture = await drawn(draft!, "3");
+    expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
+    expect((await drawn(draft!, "4")).status).toBe(404);
     const pages = await db.reportFilePage.findMany({ where: { fileId: stored.file!.id } });
     expect(pages).toHaveLength(3);
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useMemo, useRef } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { spanKey, useDesk } from "@/components/reports/draft/desk";
 import { TextActions } from "@/components/reports/draft/text-actions";
 import { namePlaces, runsOf, type TextRun } from "@/components/reports/draft/text-runs";
@@ -78,13 +78,10 @@ const Piece = memo(function Piece({
 });
 
 function Run({ run, words }: { run: TextRun; words: string }) {
-  const t = useTranslations("reportDraft");
   return (
     <>
       {run.pages.map((page) => (
-        <span key={page} className="my-1 block border-t border-line text-2xs text-faint select-none">
-          {t("page", { page })}
-        </span>
+        <PageStart key={page} page={page} />
       ))}
       <span
         data-from={run.start}
@@ -97,6 +94,36 @@ function Run({ run, words }: { run: TextRun; words: string }) {
         {words}
       </span>
     </>
+  );
+}
+
+/** The beginning of a page of the file, with the page itself as a picture where it can be drawn. */
+function PageStart({ page }: { page: number }) {
+  const t = useTranslations("reportDraft");
+  const { pages } = useDesk();
+  const [isShown, setShown] = useState(false);
+  const image = pages?.find((each) => each.page === page)?.image;
+  const label = t("page", { page });
+  return (
+    <span className="my-1 block border-t border-line text-2xs text-faint select-none">
+      {image ? (
+        <button
+          type="button"
+          aria-expanded={isShown}
+          title={t(isShown ? "hidePage" : "showPage")}
+          onClick={() => setShown(!isShown)}
+          className="text-accent hover:underline pointer-coarse:min-h-8"
+        >
+          {label}
+        </button>
+      ) : (
+        label
+      )}
+      {image && isShown && (
+        // eslint-disable-next-line @next/next/no-img-element -- the API makes the picture in the size that is shown
+        <img src={image} alt={label} className="bg-white mt-1 block w-full border border-line" />
+      )}
+    </span>
   );
 }
 

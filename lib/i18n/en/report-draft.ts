@@ -101,6 +101,8 @@ export const reportDraft = {
   text: "Text",
   toDraft: "Draft",
   page: "Page {page}",
+  showPage: "Show the page as a picture",
+  hidePage: "Hide the picture of the page",
   pageFault: "{count, plural, one {Page} other {Pages}} {pages}: {fault}",
   faults: {
     no_text: "without text: a scan?",

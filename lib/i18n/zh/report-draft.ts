@@ -101,6 +101,8 @@ export const reportDraft: typeof en = {
   text: "原文",
   toDraft: "草稿",
   page: "第 {page} 页",
+  showPage: "显示页面图像",
+  hidePage: "收起页面图像",
   pageFault: "第 {pages} 页：{fault}",
   faults: {
     no_text: "没有文字，可能是扫描件",

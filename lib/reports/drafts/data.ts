@@ -2,6 +2,7 @@ import { pageOfList } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
+import { canDrawPages } from "@/lib/reports/files/page-image";
 import { reviewOf } from "@/lib/reports/drafts/review-data";
 import type { DraftState } from "@/lib/reports/drafts/state";
 import { fail, ok, type Result } from "@/lib/result";
@@ -69,18 +70,28 @@ export async function readDraft(id: string): Promise<Result<StoredDraft>> {
       sha256: file.sha256,
       pages: file.pages.length,
     },
-    pages: file?.pages.length ? pagesIn(row.text, file.pages) : null,
+    pages: file?.pages.length ? await pagesIn(row, file.pages) : null,
     reports,
     review: await reviewOf(row.text, reports),
   });
 }
 
 /** The place of each page of a file in its text, which joins the texts of its pages. */
-function pagesIn(text: string, pages: NonNullable<DraftRow["file"]>["pages"]): StoredDraft["pages"] {
+async function pagesIn(
+  { id, text }: { id: string; text: string },
+  pages: NonNullable<DraftRow["file"]>["pages"],
+): Promise<StoredDraft["pages"]> {
+  const { can } = await canDrawPages();
   let from = 0;
   return pages.map(({ page, text: own, fault }) => {
     const start = Math.max(from, text.indexOf(own, from));
     from = Math.min(text.length, start + own.length);
-    return { page, start, end: from, fault: fault as "no_text" | "garbled" | "unreadable" | null };
+    return {
+      page,
+      start,
+      end: from,
+      fault: fault as "no_text" | "garbled" | "unreadable" | null,
+      image: can ? `/api/v1/report-drafts/${id}/pages/${page}/image` : null,
+    };
   });
 }

@@ -129,6 +129,10 @@ export const storedDraftSchema = z.object({
         start: z.number().int(),
         end: z.number().int(),
         fault: z.enum(["no_text", "garbled", "unreadable"]).nullable(),
+        image: z
+          .string()
+          .nullable()
+          .meta({ description: "the address of the page as PNG; null: it can't be drawn" }),
       }),
     )
     .nullable(),

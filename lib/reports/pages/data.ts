@@ -59,9 +59,23 @@ export async function placeOfPage(slug: string, cited: number): Promise<Result<P
   const source = report && (await citedSource(report.id));
   const page = cited + (source?.pageOffset ?? 0);
   if (!source || page < 1 || page > source.file.pages.length) return fail("not_found");
-  const { sha256 } = source.file;
-  return ok({ sha256, page, file: path.join(originalsFolderOf(env().databasePath), sha256) });
+  return ok(placeIn(source.file.sha256, page));
 }
+
+/** Where a page of the file that a draft was read from is kept. */
+export async function placeOfDraftPage(id: string, page: number): Promise<Result<PagePlace>> {
+  const row = await db.reportFilePage.findFirst({
+    where: { page, file: { drafts: { some: { id } } } },
+    select: { file: { select: { sha256: true } } },
+  });
+  return row ? ok(placeIn(row.file.sha256, page)) : fail("not_found");
+}
+
+const placeIn = (sha256: string, page: number): PagePlace => ({
+  sha256,
+  page,
+  file: path.join(originalsFolderOf(env().databasePath), sha256),
+});
 
 /** Reads the page that a report cites under a number, and looks for the sentences that cite it. */
 export async function readPage(slug: string, cited: number): Promise<Result<ReportPage>> {

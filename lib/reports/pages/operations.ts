@@ -25,6 +25,17 @@ export const getReportPageImageOperation = operation({
   answerType: "image/png",
   also: { 304: "The picture is the one with this ETag" },
 });
+export const getDraftPageImageOperation = operation({
+  method: "GET",
+  path: "/report-drafts/{id}/pages/{page}/image",
+  tag,
+  summary: "A page of the file that a draft was read from, as a picture",
+  params: pages.draftPageParamsSchema,
+  query: emptySchema,
+  answer: z.unknown(),
+  answerType: "image/png",
+  also: { 304: "The picture is the one with this ETag" },
+});
 export const listReportSourcesOperation = operation({
   method: "GET",
   path: "/reports/{slug}/sources",

@@ -56,6 +56,11 @@ export type ReportPage = z.infer<typeof reportPageSchema>;
 
 export const pageParamsSchema = z.object({ slug: slugFieldSchema, page: countField(0, 100_000) });
 
+export const draftPageParamsSchema = z.object({
+  id: z.string().min(1).max(64),
+  page: countField(1, 100_000),
+});
+
 export const OFFSET_MAX = 10_000;
 
 export const attachQuerySchema = z.object({ offset: countField(-OFFSET_MAX, OFFSET_MAX).default(0) });
