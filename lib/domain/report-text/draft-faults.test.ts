@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draftFaults } from "./draft-faults";
 import { readReports } from "./read-reports";
@@ -64,5 +65,30 @@ describe("the faults of a corrected draft", () => {
       rating: { text: null, stance: null, claim: null },
     };
     expect(draftFaults(words, [cut])).toEqual({});
+  });
+});
+
+const EXAMPLES = "lib/domain/report-text/testing/reports";
+const texts = readdirSync(EXAMPLES).filter((file) => file.endsWith(".txt"));
+
+describe("what the reader reads", () => {
+  it.each(texts)("in %s is sound", (file) => {
+    const example = readFileSync(`${EXAMPLES}/${file}`, "utf8");
+    const verdict = readReports(example, { asReport: true });
+    expect(draftFaults(example, verdict.ok ? verdict.drafts : [])).toEqual({});
+  });
+
+  it("in any parts of such texts is sound", () => {
+    const lines = texts.flatMap((file) => readFileSync(`${EXAMPLES}/${file}`, "utf8").split(/\n| - /));
+    const joint = fc.constantFrom("\n", " - ", " ", "\n\n", "");
+    const part = fc.tuple(fc.constantFrom(...lines), joint).map((pair) => pair.join(""));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 25 }), (parts) => {
+        const any = parts.join("");
+        const verdict = readReports(any, { asReport: true });
+        if (verdict.ok) expect(draftFaults(any, verdict.drafts)).toEqual({});
+      }),
+      { numRuns: 150 },
+    );
   });
 });
