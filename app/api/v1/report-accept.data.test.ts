@@ -85,6 +85,22 @@ describe("a draft", () => {
     expect((await draftOf(draft.id)).acceptedAt).not.toBeNull();
   });
 
+  it("says which index a new sector takes as benchmark, and which it can't for lack of prices", async () => {
+    const text = steel("2025-03-12", "Media").replace("the steel sector", "the computers sector");
+    const benchmarks = async (each: string) =>
+      (await newDraft(each)).review[0]!.matches.filter(({ theme }) => theme.length === 1).map(
+        ({ benchmark }) => benchmark,
+      );
+    expect(await benchmarks(text)).toEqual([
+      { symbol: "801750.SI", hasPrices: true },
+      { symbol: "801770.SI", hasPrices: true },
+    ]);
+    expect((await benchmarks(text.replace("the computers sector", "the banks sector")))[0]).toEqual({
+      symbol: "801780.SI",
+      hasPrices: false,
+    });
+  });
+
   it("is on the board with its themes, the known ones once", async () => {
     const items = await themes();
     expect(items.filter(({ nameEn }) => nameEn === "Optical modules")).toHaveLength(1);

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { closeAt, goToItem, itemId, useDesk } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
 import { StanceChoice, STANCES } from "@/components/reports/draft/stance-choice";
-import { ThemeMatch } from "@/components/reports/draft/theme-match";
+import { ProposedIndex, ThemeMatch } from "@/components/reports/draft/theme-match";
 import { TypedField } from "@/components/reports/draft/typed-field";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -47,6 +47,7 @@ export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps)
       meta={
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <ThemeMatch path={path} theme={theme} />
+          <ProposedIndex path={path} theme={theme} />
           {t(`origins.${theme.stanceOrigin}`)}
           {theme.claim !== null && (
             <Button tone="link" size="sm" onClick={() => goToItem(`claim-${theme.claim}`)}>

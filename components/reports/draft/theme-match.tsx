@@ -21,6 +21,16 @@ function matchOf(value: string): { theme: string | null; parent: string | null }
   };
 }
 
+/** The index of its industry that a new sector takes as benchmark, or would with prices of it. */
+export function ProposedIndex({ path, theme }: { path: ThemePath; theme: DraftTheme }) {
+  const t = useTranslations("reportDraft");
+  const { review } = useDesk();
+  const benchmark = review?.matches.find((each) => each.theme.join() === path.join())?.benchmark;
+  if (!benchmark || theme.theme !== null || theme.parent !== null) return null;
+  const { symbol, hasPrices } = benchmark;
+  return <span>{t(hasPrices ? "match.index" : "match.indexWithoutPrices", { symbol })}</span>;
+}
+
 /** Chooses what a theme of the draft is on the board: proposals with their reason first. */
 export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme }) {
   const t = useTranslations("reportDraft");

@@ -222,6 +222,8 @@ export const reportDraft = {
   toClaim: "its sentence",
   boardOf: "{name} on the board",
   match: {
+    index: "benchmark {symbol}",
+    indexWithoutPrices: "benchmark {symbol} once it has prices",
     reasons: {
       same_name: "same name",
       same_term: "same term of the glossary",

@@ -220,6 +220,8 @@ export const reportDraft: typeof en = {
   toClaim: "出处",
   boardOf: "{name} 对应看板上的主题",
   match: {
+    index: "基准 {symbol}",
+    indexWithoutPrices: "导入 {symbol} 行情后可设为基准",
     reasons: {
       same_name: "同名",
       same_term: "术语表中同一词条",

@@ -1,5 +1,8 @@
 import { db } from "@/lib/db/client";
+import type { Glossary } from "@/lib/domain/glossary/glossary";
+import { indexSymbolOf } from "@/lib/domain/glossary/term";
 import { matchThemes, type ThemeMatch } from "@/lib/domain/report-text/match/match-themes";
+import { termOf } from "@/lib/domain/report-text/match/name-themes";
 import type { DraftTheme } from "@/lib/domain/report-text/types";
 import { readGlossary } from "@/lib/glossary/data";
 import type { DraftedReport, DraftReview } from "@/lib/reports/drafts/schema";
@@ -13,7 +16,7 @@ export async function reviewOf(text: string, reports: readonly DraftedReport[]):
   return Promise.all(
     reports.map(async (report): Promise<DraftReview> => {
       const same = await reportOfText(text.slice(report.start, report.end));
-      const matches = matchThemes(report, board, glossary).map(withLevel);
+      const matches = await withBenchmarks(report, matchThemes(report, board, glossary), glossary);
       if (!same) return { known: await knownCorrected(report), matches, accepted: null };
       const { slug, title } = same;
       return { known: { slug, title, relation: "same", changes: NO_CHANGES }, matches, accepted: slug };
@@ -23,13 +26,32 @@ export async function reviewOf(text: string, reports: readonly DraftedReport[]):
 
 const NO_CHANGES = { kept: 0, added: [], removed: [], themesAdded: [], themesRemoved: [] };
 
-const withLevel = ({ theme, candidates }: ThemeMatch) => ({
-  theme,
-  candidates: candidates.map(({ parent, ...each }) => ({
-    ...each,
-    level: parent === null ? ("sector" as const) : ("subtheme" as const),
-  })),
-});
+/** The matches with the levels of the board's themes, and the index that each sector of the draft may take. */
+async function withBenchmarks(
+  { recommendations }: DraftedReport,
+  matches: readonly ThemeMatch[],
+  glossary: Glossary,
+): Promise<DraftReview["matches"]> {
+  const symbols = recommendations.map((sector) => {
+    const term = termOf(sector, glossary);
+    return term && indexSymbolOf(term);
+  });
+  const priced = await db.ticker.findMany({
+    where: { symbol: { in: symbols.filter((each) => each !== null) }, series: { bars: { gt: 0 } } },
+    select: { symbol: true },
+  });
+  return matches.map(({ theme, candidates }) => {
+    const symbol = theme.length === 1 ? symbols[theme[0]!] : null;
+    return {
+      theme,
+      candidates: candidates.map(({ parent, ...each }) => ({
+        ...each,
+        level: parent === null ? "sector" : "subtheme",
+      })),
+      benchmark: symbol ? { symbol, hasPrices: priced.some((each) => each.symbol === symbol) } : null,
+    };
+  });
+}
 
 /** The report whose corrected text a draft is, and what would change in it; null: none. */
 async function knownCorrected(draft: DraftedReport): Promise<DraftReview["known"]> {

@@ -95,6 +95,9 @@ export const draftReviewSchema = z.object({
     z.object({
       theme: z.array(z.number().int()).min(1).max(2).meta({ description: "indexes into `recommendations`" }),
       candidates: z.array(themeCandidateSchema),
+      benchmark: z.object({ symbol: z.string(), hasPrices: z.boolean() }).nullable().meta({
+        description: "the index of its industry, which a new sector takes where the board has its prices",
+      }),
     }),
   ),
   accepted: z.string().nullable().meta({ description: "the slug of the report that it became" }),
