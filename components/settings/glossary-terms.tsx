@@ -110,7 +110,7 @@ function TermRow({ term, above, onEdit }: { term: TermItem; above: string | null
         {origin !== "shipped" && <Badge>{t(origin === "own" ? "own" : "edited")}</Badge>}
       </Th>
       <Td label={t("nameEn")}>{nameEn ?? <Missing />}</Td>
-      <Td label={t("aliases")} className="text-muted">
+      <Td label={t("aliases")} wide className="text-muted">
         {aliases.join(t("separator"))}
       </Td>
       <Td label={t("under")}>{above}</Td>

@@ -18,7 +18,7 @@ export const glossary = {
   own: "added",
   edited: "edited",
   missing: "not translated",
-  separator: ", ",
+  separator: " · ",
   edit: "Edit",
   editNamed: "Edit {name}",
   remove: "Remove",

@@ -17,7 +17,7 @@ export const glossary = {
   own: "新增",
   edited: "已修改",
   missing: "暂无译名",
-  separator: "、",
+  separator: " · ",
   edit: "修改",
   editNamed: "修改 {name}",
   remove: "删除",
