@@ -77,7 +77,8 @@ const CHANGED =
   /\bfrom\b|由|从|(?:上调|下调|调高|调低)|\b(?:up|down)graded?|\b(?:raised|lifted|cut|lowered)\b/u;
 
 /** `to Accumulate from Neutral`, 至"超配"，此前为"标配": here the first is. */
-const OLD_BEHIND = /\bfrom\s(?:an?\s)?["“'‘]?$|(?:此前|之前|原先?|前次)(?:评级)?为?["“]?$/u;
+const OLD_BEHIND =
+  /\b(?:previously|formerly|before|from|was|prior)\s(?:an?\s)?["“'‘]?$|(?:此前|之前|原先?|前次)(?:评级)?为?["“]?$/u;
 
 /** The label that holds in a sentence: the first, or of a change the new one. Null: none. */
 export function labelOf(sentence: string): Label | null {

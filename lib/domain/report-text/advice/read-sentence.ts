@@ -40,7 +40,7 @@ export function readSentence(
     isChinese || voice === "data" || voice === "body" ? [] : numberedInEnglish(sentence, "overweight");
   if (numbered.length > 0) return { themes: numbered, companies: [...named.companies, ...codedIn(sentence)] };
   found.themes.push(...named.themes);
-  if (!isChinese && (voice === "advice" || voice === "insight"))
+  if (!isChinese && (isAdvice || voice === "insight"))
     found.themes.push(...phrasesInEnglish(sentence, fallback ?? "overweight", voice === "advice"));
   if (voice === "advice") found.themes.push(...bareItem(claim, fallback));
   if (voice === "advice" && !isChinese) found.themes.push(...numberedHead(sentence, fallback));

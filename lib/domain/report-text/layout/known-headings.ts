@@ -14,6 +14,7 @@ const PHRASES: readonly (readonly [SectionKind, string])[] = [
     "insights",
     String.raw`(?:Report\s?)?Core\s?(?:Insight|Viewpoint|View|Opinion|Point|Idea|Conclusion)s?(?:\s?of\s?(?:the|this)\s?Report)?`,
   ],
+  ["insights", String.raw`(?:Weekly|Monthly|Latest)\s?(?:View|Viewpoint|Opinion)s?`],
   ["insights", String.raw`(?:Key|Main)\s?(?:Point|Insight|Takeaway|Finding|View|Viewpoint|Message)s?`],
   ["insights", String.raw`(?:Executive\s?Summary|Investment\s?Highlights?|Investment\s?(?:Thesis|Points?))`],
   [

@@ -48,7 +48,7 @@ const GROUPS: readonly Group[] = [
       `${IS} (?:best |better |currently |therefore |still )?(?:avoided|unattractive|not recommended|not attractive|left (?:alone|aside|out))`,
       `${IS} to be (?:sold|avoided|reduced|trimmed)`,
       "(?:should|can|must) (?:best )?be (?:sold|avoided|reduced|trimmed)",
-      "advis(?:es|ing) (?:staying away|to stay away|avoidance|selling)(?! from)",
+      "advis(?:es|ing) (?:(?:staying|keeping) away|to (?:stay|keep) away|avoidance|selling)(?! from)",
       "stay away until",
     ],
   },
@@ -89,7 +89,7 @@ const GROUPS: readonly Group[] = [
       "(?:deserve|merit|warrant)(?:s|ing)? (?:\\w+ ){0,2}(?:attention|a look|a place)",
       `${IS} (?:well )?worth(?:y of)? (?:\\w+ ){0,2}(?:attention|watching|buying|owning|a look)`,
       `${IS} (?:highly |strongly |especially )?(?:recommended|preferred|favou?red|attractive)`,
-      `${IS} (?:the |our |its |the report's )?(?:first|top|preferred|main) (?:choices?|picks?)`,
+      `${IS} (?:the |our |its |the report's )?(?:first|top|preferred|main) (?:choices?|picks?|ways?|plays?|exposures?|names|stocks|vehicles?)`,
       "should be (?:bought|accumulated|overweighted|preferred|added)",
       "(?:(?:all|both|each) (?:\\w+ )?of )?which (?:the report|it|we) (?:recommends?|favou?rs?|prefers?|likes?)",
     ],
@@ -123,7 +123,7 @@ const GROUPS: readonly Group[] = [
       "pay(?:s|ing)? (?:close )?attention to",
       "attention (?:should be (?:paid )?)?to(?: be paid to)?",
       "attention should be paid to",
-      "focus(?:es|ing|ed)? (?:mainly |primarily )?on",
+      "(?<!with a (?:\\w+ )?)focus(?:es|ing|ed)? (?:mainly |primarily )?on",
       "buy(?:s|ing)? into",
       "allocat(?:e|es|ing) (?:more )?(?:capital )?to",
       "preference (?:is )?for",
@@ -159,4 +159,6 @@ export function cuesIn(sentence: string): Cue[] {
 
 /** Whether the words before a cue say that the report or its analysts speak. */
 export const saysReport = (before: string) =>
-  /\b(?:report|we|our|house|analysts?|team|institute|authors?|it)\b[^.;]{0,80}$/iu.test(before.slice(-110));
+  /\b(?:report|we|our|house|analysts?|investors (?:are|should)|team|institute|authors?|it)\b[^.;]{0,80}$/iu.test(
+    before.slice(-110),
+  );

@@ -1,6 +1,7 @@
 import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
 import { namedTheme, type NamedTheme } from "@/lib/domain/report-text/advice/named";
 import { cuesIn } from "./cues";
+import { namesOf } from "./lists";
 import { companyForm, nameIn } from "./names";
 
 const NUMBERED = /(?:^|[\s:;])(?:\(\d{1,2}\)|\d{1,2}[.)])\s(?=\p{L})/gu;
@@ -11,6 +12,9 @@ const LEAD_IN =
 const CHAIN =
   /\b(?:the|along\sthe|in\sthe|of\sthe)\s(?<name>[\p{L}\p{N}][\p{L}\p{N} &/+-]{1,50}?)\s(?:industry|industrial|supply|value)\schains?\b/giu;
 const PARTICULARLY = /\b(?:particularly|especially|notably)\sin\s(?<list>[^,;.]{2,60})/giu;
+/** `with gold miners and silver as the preferred exposures`. */
+const PREFERRED =
+  /\bwith\s(?<list>[^;.]{2,120}?)\sas\s(?:the|our|its|their)\s(?:preferred|first|top|main|favou?red)\s(?:exposures?|choices?|picks?|plays?|segments?|areas?)\b/giu;
 const FOR =
   /^[\s*•-]*(?:For\s(?:the\s)?(?<name>[^,]{2,60})|(?:In|Within)\s(?:the\s)?(?<part>[^,]{2,60}?)\s(?:sector|segment|sub-?sector|field|space|area)),\s/u;
 
@@ -56,11 +60,17 @@ export function phrasesInEnglish(sentence: string, stance: Stance, isAdvice: boo
   const parts = isAdvice
     ? [...sentence.matchAll(PARTICULARLY)].map((match) => spanOf(match, match.groups?.["list"] ?? ""))
     : [];
-  return [...leads, ...chains, ...parts].flatMap((span) => {
+  const preferred = [...sentence.matchAll(PREFERRED)].flatMap((match) =>
+    namesOf(sentence, spanOf(match, match.groups?.["list"] ?? "")).map((name) =>
+      namedTheme(name, "overweight", "implied"),
+    ),
+  );
+  const phrased = [...leads, ...chains, ...parts].flatMap((span) => {
     const name = nameIn(sentence, span);
     if (!name || companyForm(sentence.slice(name.start, name.end)) === "sure") return [];
     return [namedTheme({ start: name.start, end: name.end }, own, "implied")];
   });
+  return [...preferred, ...phrased];
 }
 
 function spanOf(match: RegExpExecArray, words: string): TextSpan {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { Voice } from "./named";
+import { readSentence } from "./read-sentence";
+
+/** `+a` overweight, `=a` neutral, `-a` underweight, `a(b, c)` segments, `@a` a company. */
+function read(sentence: string, voice: Voice): string {
+  const isChinese = (sentence.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 > sentence.length;
+  const { themes, companies } = readSentence(
+    { index: 0, start: 0, sentence, voice, isChinese },
+    null,
+    voice === "advice" ? "overweight" : null,
+  );
+  const words = ({ place }: { place: { start: number; end: number } }) =>
+    sentence.slice(place.start, place.end);
+  const signs = { overweight: "+", neutral: "=", underweight: "-" };
+  const shown = themes.map((theme) => {
+    const segments = theme.subthemes.map(words).join(", ");
+    return `${theme.stance ? signs[theme.stance] : ""}${words(theme)}${segments && `(${segments})`}`;
+  });
+  return [...new Set([...shown, ...companies.map((company) => `@${words(company)}`)])].join("; ");
+}
+
+describe("a sentence of advice in English", () => {
+  it.each([
+    [
+      "It recommends the steel sector, such as rebar and wire, and the media sector in games",
+      "+steel(rebar, wire); +media(games)",
+    ],
+    ["It prefers the steel, paper, and media sectors", "+steel; +paper; +media"],
+    [
+      "It sees opportunities in segments such as etching equipment and photoresists",
+      "+etching equipment; +photoresists",
+    ],
+    [
+      "It suggests tracking Yuyun Semiconductor and Hengxu Electronics",
+      "@Yuyun Semiconductor; @Hengxu Electronics",
+    ],
+    [
+      "Focus on companies with plants abroad, such as Guanghe Tools and Jinyu Motors",
+      "@Guanghe Tools; @Jinyu Motors",
+    ],
+    ["The report takes a favorable view of tea, while advising caution on soda", "+tea; -soda"],
+    ["Container shipping: stay away until the talks are over", "-Container shipping"],
+    ["Overweight: metals, banks; Neutral: coal; Underweight: liquor", "+metals; +banks; =coal; -liquor"],
+    ["Huangshan Spring should be sold into strength", "@Huangshan Spring"],
+    ["Dry bulk: the cycle turns, with Canghe Bulk as the main beneficiary", "+Dry bulk; @Canghe Bulk"],
+    ["Undervalued leaders with low costs", ""],
+    ["The steel sector rose 2%", ""],
+  ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
+});
+
+describe("a sentence of advice in Chinese", () => {
+  it.each([
+    [
+      "看好科技成长（机器人/商业航天）与资源品（铜/铝），超配非银金融；标配食品饮料；低配煤炭",
+      "+科技成长(机器人, 商业航天); +资源品(铜, 铝); +非银金融; =食品饮料; -煤炭",
+    ],
+    [
+      "建议关注三条主线：1）制冷剂，关注澍岚化学；2）磷化工，关注垚石磷业",
+      "+制冷剂; +磷化工; @澍岚化学; @垚石磷业",
+    ],
+    [
+      "建议重点关注三个环节：货运无人机整机、空管与通感一体设备、高倍率电池",
+      "+货运无人机整机; +空管与通感一体设备; +高倍率电池",
+    ],
+    ["推荐标的：瑱和医药；受益标的：泽芷药业等", "@瑱和医药; @泽芷药业"],
+    ["对房地产维持谨慎，回避光伏玻璃", "-房地产; -光伏玻璃"],
+    ["将有色金属由标配上调至超配", "+有色金属"],
+    ["推荐【泰洛股份】【华越新材】", "@泰洛股份; @华越新材"],
+    ["长期看好低成本龙头的份额提升", ""],
+  ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
+});
+
+describe("a sentence outside a part of advice", () => {
+  it.each<[sentence: string, voice: Voice, names: string]>([
+    ["DeepSeek focuses on large language models", "body", ""],
+    ["The report is neutral on the dairy industry until prices turn", "body", "=dairy"],
+    ["纯碱与有机硅需求平淡，报告建议暂时回避纯碱", "body", "-纯碱"],
+    ["多家机构看好人工智能", "insight", ""],
+    ["我们看好人工智能应用", "insight", "+人工智能应用"],
+    ["行业层面，传媒、石油石化涨幅居前", "data", ""],
+    ["基金增持集中在减重药物产业链", "data", ""],
+  ])("%s (%s)", (sentence, voice, names) => expect(read(sentence, voice)).toBe(names));
+});
