@@ -1,4 +1,4 @@
-import type { DraftRating, DraftSection, TextSpan } from "@/lib/domain/report-text/types";
+import type { DraftRating, DraftSection } from "@/lib/domain/report-text/types";
 import { itemLabelOf } from "./item-label";
 import { labelOf, labelsIn, notStatedIn, type Label } from "./label";
 import type { SpeakingClaim } from "./speaking-claims";
@@ -83,9 +83,3 @@ function outsideHeading(claims: readonly SpeakingClaim[]): FoundRating {
   }
   return NONE;
 }
-
-/** The place of a rating's label in the text, for a warning. */
-export const placeOfClaim = (claim: SpeakingClaim): TextSpan => ({
-  start: claim.start,
-  end: claim.start + claim.sentence.length,
-});

@@ -111,7 +111,6 @@ function namesInRegion(sentence: string, region: Region, voice: Voice): NamedThi
     const end = first?.names[0]?.start ?? first?.start ?? region.end;
     addPlain(sentence, region, namesOf(sentence, { start: region.start, end }), found);
   }
-  let hasCompanies = false;
   anchors.forEach((anchor, i) => {
     const next = anchors[i + 1];
     const listEnd = Math.min(next ? startOf(next) : region.end, clauseEnd(sentence, anchor.end));
@@ -136,7 +135,6 @@ function namesInRegion(sentence: string, region: Region, voice: Voice): NamedThi
       ),
     );
     if (isSectorNoun) found.themes.push(...themes);
-    hasCompanies ||= isOfCompanies || anchor.kind === "companies" || anchor.kind === "beneficiaries";
     for (const item of items) {
       const form = companyForm(sentence.slice(item.start, item.end));
       const isCompany =
