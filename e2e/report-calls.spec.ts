@@ -26,6 +26,7 @@ test("a withdrawn report leaves the board, is listed apart, and comes back", asy
   await page.goto(`/reports/${slug}`);
   await page.getByRole("button", { name: "Withdraw" }).click();
   await expectSaid(page, "The report is off the board");
+  await expect(page.getByRole("button", { name: "Put back on the board" })).toBeFocused();
   await expect(page.getByRole("region", { name: "Withdrawn report" })).toContainText("Off the board since");
   await page.goto("/reports");
   await expect(page.getByRole("table").getByRole("link", { name: "通信行业周报" })).toHaveCount(0);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
 import { BoardSource } from "@/components/themes/board-source";
 import { Badge } from "@/components/ui/badge";
@@ -16,6 +16,7 @@ import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
 import { ViewProblem } from "@/components/view/view-problem";
 import { failureOf } from "@/lib/client/query-state";
+import { dayOf } from "@/lib/domain/calendar/day";
 import { formatOf } from "@/lib/format/of";
 import { reportsOptions, withdrawnReportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
@@ -88,6 +89,7 @@ export function ReportsScreen() {
 /** The reports that are off the board, folded. */
 function WithdrawnReports() {
   const t = useTranslations("reports");
+  const timeZone = useTimeZone() ?? "UTC";
   const { query } = useView();
   const href = useViewHref();
   const { data } = useQuery(withdrawnReportsOptions(query));
@@ -100,7 +102,7 @@ function WithdrawnReports() {
             <li key={slug}>
               <TextLink href={href(reportHref(slug))}>{title}</TextLink>{" "}
               <span className="text-xs num text-muted">
-                {t("withdrawnSince", { day: withdrawnAt!.slice(0, 10) })}
+                {t("withdrawnSince", { day: dayOf(new Date(withdrawnAt!), timeZone) })}
               </span>
             </li>
           ))}
