@@ -171,7 +171,7 @@ test("a text that is on the board already leads to its report; news is said to b
   await page.keyboard.press("Control+Enter");
   await expect(part(page, "This text doesn’t look like a report")).toBeVisible();
   await expect(page.getByRole("button", { name: "Accept", exact: true })).toBeDisabled();
-  await page.getByRole("button", { name: "Read it as a report all the same" }).click();
+  await page.getByRole("button", { name: "Treat as a report" }).click();
   await expect(part(page, "This text doesn’t look like a report")).toHaveCount(0);
 });
 

@@ -48,6 +48,7 @@ export function TermDialog({
           nameZh: typedText(values.nameZh) || null,
         };
         await mutateAsync({
+          isAdded: term === null,
           key: term?.key ?? slugOf(names.nameEn ?? names.nameZh ?? ""),
           term: {
             ...names,

@@ -4,6 +4,10 @@
  */
 export const THEME_NAME_MAX = 80;
 
+/** The longest name or line, and the longest wording, in the draft of a report. */
+export const DRAFT_LINE_MAX = 500;
+export const DRAFT_WORDS_MAX = 20_000;
+
 /** How many themes can be compared. */
 export const COMPARED = { least: 2, most: 6 } as const;
 

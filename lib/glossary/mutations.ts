@@ -6,10 +6,11 @@ import { readGlossary, shippedTerm, termItem } from "@/lib/glossary/data";
 import { isTermKey, type TermInput, type TermItem } from "@/lib/glossary/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 
-/** Stores a term of the analyst's own, or in place of the shipped one of that key. */
+/** Stores a term of the analyst's own, or in place of the one of that key; `isAdded`: only where the key is free. */
 export async function putTerm(
   key: string,
   input: TermInput,
+  isAdded: boolean,
   context: Context,
 ): Promise<Result<TermItem> & { status?: number }> {
   if (!isTermKey(key)) return invalid("key", "not_allowed");
@@ -18,6 +19,10 @@ export async function putTerm(
   if (input.parent !== null && (!above || above.level === "subtheme" || above.key === key))
     return invalid("parent", "not_found");
   const before = byKey.get(key) ?? null;
+  if (isAdded && before)
+    return fail("already_there", {
+      fields: { [input.nameEn === null ? "nameZh" : "nameEn"]: "already_there" },
+    });
   const { aliases, ...rest } = input;
   const row = {
     ...rest,

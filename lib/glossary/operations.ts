@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emptySchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
-import { termInputSchema, termItemSchema, termParamsSchema } from "@/lib/glossary/schema";
+import { putTermQuerySchema, termInputSchema, termItemSchema, termParamsSchema } from "@/lib/glossary/schema";
 
 const tag = "glossary";
 
@@ -20,7 +20,7 @@ export const putTermOperation = operation({
   tag,
   summary: "Add a term, or put another in place of one",
   params: termParamsSchema,
-  query: emptySchema,
+  query: putTermQuerySchema,
   body: termInputSchema,
   answer: termItemSchema,
   status: 201,

@@ -13,7 +13,7 @@ export function glossaryOptions() {
 }
 
 /** Stores the term, or removes it. */
-export type TermWrite = { key: string; term: TermInput } | { key: string; remove: true };
+export type TermWrite = { key: string; term: TermInput; isAdded?: boolean } | { key: string; remove: true };
 
 export function useWriteTerm() {
   const client = useQueryClient();
@@ -22,7 +22,10 @@ export function useWriteTerm() {
       const address = `/glossary/${encodeURIComponent(write.key)}`;
       return "remove" in write
         ? apiFetch<TermItem>(address, { method: "DELETE" })
-        : apiFetch<TermItem>(address, { method: "PUT", json: write.term });
+        : apiFetch<TermItem>(write.isAdded ? `${address}?add=true` : address, {
+            method: "PUT",
+            json: write.term,
+          });
     },
     onSettled: (_saved, error) => unlessFailed(error, renew(client, "glossary")),
   });

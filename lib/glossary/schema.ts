@@ -8,6 +8,10 @@ const nameFieldSchema = lineFieldSchema.min(1, { error: "required" }).max(THEME_
 
 export const termParamsSchema = z.object({ key: z.string().min(1).max(80) });
 
+export const putTermQuerySchema = z.object({
+  add: z.literal("true").optional().meta({ description: "409 where there is a term of this key" }),
+});
+
 export const termInputSchema = z
   .strictObject({
     level: z.enum(TERM_LEVELS),

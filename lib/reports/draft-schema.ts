@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { dayFieldSchema } from "@/lib/contract/fields";
+import { DRAFT_LINE_MAX, DRAFT_WORDS_MAX } from "@/lib/domain/limits";
 import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
 
 const offset = z.number().int().nonnegative();
 const index = z.number().int().nonnegative();
-const words = z.string().max(20_000);
-const line = z.string().max(500);
+const words = z.string().max(DRAFT_WORDS_MAX);
+const line = z.string().max(DRAFT_LINE_MAX);
 
 const spanSchema = z.object({ start: offset, end: offset });
 export const stanceSchema = z.enum(["overweight", "neutral", "underweight"]);

@@ -53,6 +53,19 @@ describe("the glossary", () => {
     expect((await write("quantum-networks", QUANTUM)).status).toBe(201);
   });
 
+  it("never puts an added term in place of one that is there", async () => {
+    const before = await term("optical-modules");
+    const { status, body } = await call<{ code: string; fields: object }>(put, {
+      ...{ method: "PUT", params: { key: "optical-modules" }, query: "?add=true" },
+      json: { ...QUANTUM, nameEn: "Optical modules" },
+    });
+    expect([status, body]).toMatchObject([
+      409,
+      { code: "already_there", fields: { nameEn: "already_there" } },
+    ]);
+    expect(await term("optical-modules")).toEqual(before);
+  });
+
   it("takes an analyst's names of a shipped term, and gives the shipped ones back", async () => {
     const steel = {
       ...QUANTUM,

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { isComposing } from "@/components/ui/composing";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
@@ -10,26 +11,30 @@ import { Input } from "@/components/ui/input";
 export function AddByName({
   label,
   name,
+  maxLength,
   onAdd,
 }: {
   label: string;
   /** What the field is for. */
   name: string;
+  maxLength: number;
   onAdd: (name: string) => void;
 }) {
   const common = useTranslations("common");
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
+  const opener = useRef<HTMLButtonElement>(null);
   if (!isOpen) {
     return (
-      <Button size="sm" tone="quiet" onClick={() => setOpen(true)}>
+      <Button ref={opener} size="sm" tone="quiet" onClick={() => setOpen(true)}>
         {label}
       </Button>
     );
   }
   const close = () => {
-    setOpen(false);
+    flushSync(() => setOpen(false));
     setTyped("");
+    opener.current?.focus(); // the closed field had the focus
   };
   return (
     <form
@@ -45,6 +50,7 @@ export function AddByName({
         aria-label={name}
         value={typed}
         autoComplete="off"
+        maxLength={maxLength}
         className="h-7 w-44"
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && close()}

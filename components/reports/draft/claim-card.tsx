@@ -5,8 +5,9 @@ import { memo, useState } from "react";
 import { closeAt, useDesk, useDeskActs } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
 import { SplitClaim } from "@/components/reports/draft/split-claim";
+import { TakenChoice } from "@/components/reports/draft/taken-choice";
 import { TypedField } from "@/components/reports/draft/typed-field";
-import { Select } from "@/components/ui/select";
+import { DRAFT_WORDS_MAX } from "@/lib/domain/limits";
 import { moveClaimToReport } from "@/lib/domain/report-text/edit/boundary";
 import {
   joinClaims,
@@ -72,6 +73,7 @@ export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
         <TypedField
           autoFocus
           aria-label={t("correction")}
+          maxLength={DRAFT_WORDS_MAX}
           value={claim.correction ?? ""}
           placeholder={claim.text}
           className="my-1"
@@ -108,7 +110,7 @@ function useClaimActions(
     ...(isLast
       ? []
       : [{ label: t("join"), keys: "m", run: () => edit((each) => joinClaims(text, each, at)) }]),
-    { label: t("as.heading"), keys: "h", run: () => edit((each) => place(text, each, claim, "heading")) },
+    { label: t("makeHeading"), keys: "h", run: () => edit((each) => place(text, each, claim, "heading")) },
     { label: t("unplace"), keys: "u", run: () => edit((each) => unplaceClaim(text, each, at)) },
     { label: t("headingOf"), keys: "t", run: () => setMode("head") },
     { label: t("pages"), keys: "p", run: () => setMode("pages") },
@@ -122,19 +124,16 @@ function HeadingChoice({ claim, at, onDone }: { claim: DraftClaim; at: number; o
   const t = useTranslations("reportDraft");
   const { text, draft, edit } = useDesk();
   return (
-    <Select
+    <TakenChoice
       autoFocus
-      aria-label={t("headingOf")}
+      label={t("headingOf")}
       value={String(claim.section)}
       options={draft.sections.map(({ heading }, order) => ({
         value: String(order),
         label: heading || t("withoutHeading"),
       }))}
-      onChange={({ target }) => {
-        edit((each) => moveClaim(text, each, at, Number(target.value)));
-        onDone();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && onDone()}
+      onTake={(section) => edit((each) => moveClaim(text, each, at, Number(section)))}
+      onDone={onDone}
     />
   );
 }

@@ -10,12 +10,11 @@ import { useColon } from "@/components/ui/use-colon";
 import type { StoredDraft } from "@/lib/reports/drafts/schema";
 import { reportHref } from "@/lib/view/addresses";
 
-/** Says that a text doesn't look like a report and why, with the other choice. */
+/** Says that a text doesn't look like a report and why; any text can be left out, and one that is left out taken in. */
 export function NoReportBanner({ signs }: { signs: StoredDraft["signs"] }) {
   const t = useTranslations("reportDraft");
   const colon = useColon();
   const { draft, edit } = useDesk();
-  if (draft.isReport && signs.length === 0) return null;
   const set = (isReport: boolean) => edit((each) => ({ ...each, isReport }));
   if (draft.isReport) {
     return (

@@ -1,16 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { AddByName } from "@/components/reports/draft/add-by-name";
 import { closeAt, useDesk } from "@/components/reports/draft/desk";
 import { Item } from "@/components/reports/draft/item";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { isComposing } from "@/components/ui/composing";
 import { Combobox } from "@/components/ui/combobox";
 import { Panel } from "@/components/ui/panel";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { addCompany, companyToTheme, dropCompany, setSymbol } from "@/lib/domain/report-text/edit/companies";
+import { DRAFT_LINE_MAX } from "@/lib/domain/limits";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import type { DraftCompany } from "@/lib/domain/report-text/types";
 
 /** The companies that a report names, each with its ticker. */
@@ -25,6 +28,7 @@ export function DraftCompanies() {
         <AddByName
           label={t("addCompany")}
           name={t("companyName")}
+          maxLength={DRAFT_LINE_MAX}
           onAdd={(name) => edit((each) => addCompany(each, name, null))}
         />
       }
@@ -84,6 +88,7 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
   );
 }
 
+/** Enter takes what the list chose, a code that means itself, or no ticker; another text stays with a message. */
 function TickerField({
   company,
   onChoose,
@@ -95,15 +100,31 @@ function TickerField({
 }) {
   const t = useTranslations("reportDraft");
   const [typed, setTyped] = useState(company.symbol ?? company.code ?? company.name);
+  const [isRefused, setRefused] = useState(false);
   const { choices, preselected } = useTickerChoices(typed);
+  const refusal = useId();
+  const around = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const field = around.current?.querySelector("input");
+    field?.focus();
+    field?.select();
+  }, []);
+  const enter = () => {
+    const code = parseSymbol(typed);
+    const symbol = typed.trim() === "" ? null : code.ok ? code.symbol : undefined;
+    setRefused(symbol === undefined);
+    if (symbol === undefined) return;
+    if (symbol !== company.symbol) onChoose(symbol);
+    onDone();
+  };
   return (
     <span
-      className="flex items-center gap-1"
+      ref={around}
+      className="flex flex-wrap items-center gap-1"
       onKeyDown={(event) => {
-        if (event.defaultPrevented || (event.key !== "Enter" && event.key !== "Escape")) return;
-        if (event.key === "Enter")
-          onChoose(typed.trim() === "" ? null : (choices[0]?.value ?? company.symbol));
-        onDone();
+        if (event.defaultPrevented || isComposing(event)) return;
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) enter();
+        if (event.key === "Escape") onDone();
       }}
     >
       <Combobox
@@ -117,6 +138,8 @@ function TickerField({
         preselected={preselected}
         listLabel={t("tickers")}
         aria-label={t("tickerOf", { name: company.name })}
+        aria-invalid={isRefused || undefined}
+        aria-describedby={isRefused ? refusal : undefined}
         className="h-7 w-44"
       />
       <Button
@@ -129,6 +152,11 @@ function TickerField({
       >
         {t("noTicker")}
       </Button>
+      {isRefused && (
+        <span id={refusal} role="alert" className="text-xs text-danger">
+          {t("chooseTicker")}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDesk } from "@/components/reports/draft/desk";
+import { useEffect, useRef } from "react";
+import { spanKey, useDesk } from "@/components/reports/draft/desk";
 import { StanceChoice } from "@/components/reports/draft/stance-choice";
 import { TypedField } from "@/components/reports/draft/typed-field";
 import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
+import { DRAFT_WORDS_MAX } from "@/lib/domain/limits";
 import {
   setCallDay,
   setHouse,
@@ -14,7 +16,6 @@ import {
   setRating,
   setTitle,
 } from "@/lib/domain/report-text/edit/facts";
-import { spanKey } from "@/components/reports/draft/desk";
 
 export const CALL_DAY_FIELD = "draft-call-day";
 
@@ -24,6 +25,10 @@ export function DraftFacts() {
   const { draft, edit } = useDesk();
   const { furniture, callDay, callDayReason, rating } = draft;
   const ratingClaim = rating.claim === null ? null : draft.claims[rating.claim];
+  const day = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (day.current) day.current.value = callDay ?? ""; // an undo changes it from outside
+  }, [callDay]);
   return (
     <Panel title={t("facts")}>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
@@ -35,6 +40,7 @@ export function DraftFacts() {
             {(control) => (
               <TypedField
                 {...control}
+                maxLength={DRAFT_WORDS_MAX}
                 value={draft.title ?? ""}
                 onEnter={(title) => edit((each) => setTitle(each, title))}
               />
@@ -75,7 +81,7 @@ export function DraftFacts() {
             {(control) => (
               <DayInput
                 {...control}
-                key={callDay}
+                ref={day}
                 defaultValue={callDay ?? ""}
                 onEnter={(day) => day !== (callDay ?? "") && edit((each) => setCallDay(each, day))}
               />
@@ -90,6 +96,7 @@ export function DraftFacts() {
             {(control) => (
               <TypedField
                 {...control}
+                maxLength={DRAFT_WORDS_MAX}
                 value={rating.text ?? ""}
                 placeholder={t("noLabel")}
                 onEnter={(text) => edit((each) => setRating(each, { text: text.trim() || null }))}

@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
 import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFocusStore, DeskActsContext, DeskContext } from "@/components/reports/draft/desk";
 import { DraftPanes } from "@/components/reports/draft/draft-panes";
+import { DRAFT_LINE_MAX } from "@/lib/domain/limits";
 import { draftChecks } from "@/lib/domain/report-text/edit/checks";
 import { place } from "@/lib/domain/report-text/edit/place";
 import { addTheme } from "@/lib/domain/report-text/edit/themes";
@@ -102,7 +103,7 @@ describe("the draft beside its text", () => {
     const { container } = review();
     const questions = [...container.querySelectorAll("[data-item^=check] > p")].map((p) => p.textContent);
     expect(questions).toEqual([
-      "Is “rebar and wire” a segment or a company?",
+      "Is “rebar and wire” a subtheme or a company?",
       "Is “rebar and wire” one name, or a list?",
       "“steel” has no label, only the wording: overweight?",
       "This claim may have grown over a boundary:",
@@ -113,7 +114,7 @@ describe("the draft beside its text", () => {
   it("is corrected from question to question by one key each", async () => {
     const { seen, item, user } = review();
     item("check-0").focus();
-    await user.keyboard("{Enter}"); // a segment
+    await user.keyboard("{Enter}"); // a subtheme
     await user.keyboard("2"); // a list: cut at its commas
     await user.keyboard("{Enter}"); // overweight
     await user.keyboard("{Enter}"); // cut before "Outlook"
@@ -196,6 +197,92 @@ describe("the draft beside its text", () => {
     await user.type(title, "Steel daily");
     await user.tab();
     expect(seen.draft.title).toBe("Steel daily");
+  });
+
+  it("leaves any report of a text out, also one without signs of another text", async () => {
+    const { seen, user } = review();
+    await user.click(screen.getByRole("button", { name: "Not a report" }));
+    expect(seen.draft.isReport).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Treat as a report" }));
+    expect(seen.draft.isReport).toBe(true);
+  });
+
+  it("merges a theme only once the choice is taken: another option alone changes nothing", async () => {
+    const { seen, item, user } = review();
+    item("theme-0-0").focus();
+    await user.keyboard("e");
+    const into = screen.getByRole("combobox", { name: "Merge into…" });
+    await user.selectOptions(into, "steel");
+    expect(seen.draft.recommendations[0]!.subthemes).toHaveLength(1);
+    expect(into.isConnected).toBe(true);
+    into.focus();
+    await user.keyboard("{Enter}");
+    expect(seen.draft.recommendations).toMatchObject([{ name: "steel", subthemes: [] }]);
+  });
+
+  it("opens the choice of a heading with the focus, and gives it back on Escape", async () => {
+    const { item, user } = review();
+    item("claim-1").focus();
+    await user.keyboard("t");
+    const heading = screen.getByRole("combobox", { name: "Heading of the claim" });
+    expect(document.activeElement).toBe(heading);
+    await user.keyboard("{Escape}");
+    expect(heading.isConnected).toBe(false);
+    expect(document.activeElement).toBe(item("claim-1"));
+  });
+
+  it("takes as ticker a full code or none, and keeps another text with a message", async () => {
+    const { seen, item, user } = review();
+    item("theme-0-0").focus();
+    await user.keyboard("o");
+    item("company-0").focus();
+    await user.keyboard("e");
+    const ticker = screen.getByRole("combobox", { name: "Ticker of rebar and wire" });
+    expect(document.activeElement).toBe(ticker);
+    await user.keyboard("nonsense{Enter}");
+    expect(screen.getByRole("alert").textContent).toBe(
+      "Choose a ticker from the list, or type its full code.",
+    );
+    expect(seen.draft.companies[0]!.symbol).toBeNull();
+    await user.clear(ticker);
+    fireEvent.keyDown(ticker, { key: "Enter", keyCode: 229 }); // ends a composition
+    expect(ticker.isConnected).toBe(true);
+    await user.type(ticker, "600019.sh{Enter}");
+    expect(seen.draft.companies[0]!.symbol).toBe("600019.SH");
+    expect(document.activeElement).toBe(item("company-0"));
+  });
+
+  it("keeps the focus in a field whose text is entered", async () => {
+    const { seen, user } = review();
+    const house = screen.getByRole("textbox", { name: "House" });
+    await user.type(house, "Mingzhou{Enter}");
+    expect(seen.draft.house).toBe("Mingzhou");
+    expect(document.activeElement).toBe(house);
+    const day = screen.getByRole("textbox", { name: /^Call date/ });
+    await user.clear(day);
+    await user.type(day, "2025-02-05{Enter}");
+    expect(seen.draft.callDay).toBe("2025-02-05");
+    expect(document.activeElement).toBe(day);
+  });
+
+  it("takes no longer name than the board stores", () => {
+    review();
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "House" }).maxLength).toBe(DRAFT_LINE_MAX);
+  });
+
+  it("takes a key that is held down as one act", async () => {
+    const { seen, item } = review();
+    item("claim-0").focus();
+    fireEvent.keyDown(item("claim-0"), { key: "u", repeat: true });
+    expect(seen.draft.claims).toHaveLength(2);
+  });
+
+  it("gives the focus back to the button whose field is closed", async () => {
+    const { seen, user } = review();
+    await user.click(screen.getByRole("button", { name: "Add a theme" }));
+    await user.keyboard("scrap{Enter}");
+    expect(seen.draft.recommendations.map(({ name }) => name)).toEqual(["steel", "scrap"]);
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Add a theme" }));
   });
 
   it("marks the words of the piece that is looked at, and goes from the words to their piece", async () => {

@@ -6,6 +6,7 @@ import { useDesk } from "@/components/reports/draft/desk";
 import { ThemeLine } from "@/components/reports/draft/theme-line";
 import { AddByName } from "@/components/reports/draft/add-by-name";
 import { Panel } from "@/components/ui/panel";
+import { THEME_NAME_MAX } from "@/lib/domain/limits";
 import { addTheme, themesOf } from "@/lib/domain/report-text/edit/themes";
 
 /** The recommended sectors, each followed by its subthemes. */
@@ -22,6 +23,7 @@ export function DraftThemes() {
         <AddByName
           label={t("addTheme")}
           name={t("themeName")}
+          maxLength={THEME_NAME_MAX}
           onAdd={(name) => edit((each) => addTheme(each, name))}
         />
       }

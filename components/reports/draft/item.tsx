@@ -59,6 +59,7 @@ export function Item({
   const shown = isOpen || isCurrent || isOver ? actions.filter(({ isHidden }) => !isHidden) : [];
   function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
     if (event.target !== event.currentTarget || isComposing(event)) return;
+    if (event.repeat) return; // a key held down is one act
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = actions.find((each) => keysOf(each).includes(event.key));
     if (!action) return;

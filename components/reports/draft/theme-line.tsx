@@ -4,12 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { closeAt, goToItem, itemId, useDesk } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
 import { StanceChoice, STANCES } from "@/components/reports/draft/stance-choice";
+import { TakenChoice } from "@/components/reports/draft/taken-choice";
 import { ProposedIndex, ThemeMatch } from "@/components/reports/draft/theme-match";
 import { TypedField } from "@/components/reports/draft/typed-field";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { Select } from "@/components/ui/select";
+import { DRAFT_LINE_MAX, THEME_NAME_MAX } from "@/lib/domain/limits";
 import { themeToCompany } from "@/lib/domain/report-text/edit/companies";
 import { mergeThemes, namesInList, reparentTheme, splitName } from "@/lib/domain/report-text/edit/theme-tree";
 import {
@@ -138,6 +139,7 @@ function ThemeNames({ path, theme, onDone }: { path: ThemePath; theme: DraftThem
           {label}
           <TypedField
             autoFocus={order === 0}
+            maxLength={field === "name" ? DRAFT_LINE_MAX : THEME_NAME_MAX}
             value={theme[field] ?? ""}
             className="h-7 w-40"
             onEnter={(name) => rename({ [field]: name })}
@@ -145,36 +147,35 @@ function ThemeNames({ path, theme, onDone }: { path: ThemePath; theme: DraftThem
           />
         </label>
       ))}
-      <label className="flex flex-col text-xs text-muted">
-        {t("under")}
-        <Select
+      <div className="flex flex-col text-xs text-muted">
+        <span aria-hidden>{t("under")}</span>
+        <TakenChoice
+          label={t("under")}
           value={path.length === 2 ? String(path[0]) : ""}
           options={[
             { value: "", label: t("ownSector") },
             ...sectors.filter(({ value }) => path.length === 2 || value !== String(path[0])),
           ]}
-          onChange={({ target }) => {
-            edit((each) => reparentTheme(each, path, target.value === "" ? null : Number(target.value)));
-            onDone();
-          }}
+          onTake={(sector) =>
+            edit((each) => reparentTheme(each, path, sector === "" ? null : Number(sector)))
+          }
+          onDone={onDone}
         />
-      </label>
+      </div>
       {others.length > 0 && (
-        <label className="flex flex-col text-xs text-muted">
-          {t("mergeInto")}
-          <Select
+        <div className="flex flex-col text-xs text-muted">
+          <span aria-hidden>{t("mergeInto")}</span>
+          <TakenChoice
+            label={t("mergeInto")}
             value=""
             options={[
               { value: "", label: "" },
               ...others.map((each, at) => ({ value: String(at), label: each.theme.name })),
             ]}
-            onChange={({ target }) => {
-              const into = others[Number(target.value)];
-              if (into) edit((each) => mergeThemes(each, path, into.path));
-              onDone();
-            }}
+            onTake={(other) => edit((each) => mergeThemes(each, path, others[Number(other)]!.path))}
+            onDone={onDone}
           />
-        </label>
+        </div>
       )}
       <Button size="sm" tone="quiet" onClick={onDone} aria-controls={itemId(`theme-${path.join("-")}`)}>
         {t("done")}

@@ -45,7 +45,7 @@ export const reportPages = {
     no_pages: "This file has no pages. Attach a PDF.",
     password: "This PDF is locked by a password.",
     unreadable: "This file is damaged and can’t be read.",
-    unsupported_file: "This is no PDF.",
+    unsupported_file: "Not a PDF.",
     too_many_pages: "This PDF has more than 500 pages.",
     too_large: "This file is larger than 40 MB, or unpacks to more than can be read.",
     too_long: "This PDF has more text than can be read.",

@@ -19,7 +19,7 @@ export const help: typeof en = {
   review: {
     title: "核对研报草稿时",
     piece: "下一处、上一处（方向键亦可）",
-    answer: "回答所问",
+    answer: "选择答案",
     undo: "撤销、重做",
     splitJoin: "拆分论点、与下一条合并",
     place: "将文字改作论点、小标题、未归类",

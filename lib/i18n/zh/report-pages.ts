@@ -13,7 +13,7 @@ export const reportPages: typeof en = {
   alt: "{name} 第 {page} 页",
   enlarge: "单独打开图像",
   sentences: "引用本页的语句",
-  share: "本页含其 {share}",
+  share: "本页匹配 {share}",
   notFound: "本页未找到",
   notFoundHelp: "摘要的用词或语言可能与原文不同。",
   marked: "语句有一半以上出现在本页时予以标记。",

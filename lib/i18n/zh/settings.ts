@@ -78,7 +78,7 @@ export const settings: typeof en = {
   tokenMissing: "未设置：Tushare 需要 token。请在启动环境中设置 TUSHARE_TOKEN。",
   assistant: "研报起草助手",
   assistantHint:
-    "默认关闭。在此填写兼容 OpenAI 接口的服务（本机或远程）后，复核研报时点击“询问助手”会将该研报的文本发送过去，取回主题和公司。凡不是原文逐字出现的内容一律拒绝，接受之前不会保存。",
+    "默认关闭。在此填写兼容 OpenAI 接口的服务（本机或远程）后，核对研报时点击“询问助手”会将该研报的文本发送过去，取回主题和公司。凡不是原文逐字出现的内容一律拒绝，确认入库之前不会保存。",
   assistantUrl: "地址",
   assistantUrlHint: "末尾不含 /chat/completions。",
   assistantModel: "模型",

@@ -3,8 +3,8 @@ import { putTermOperation, removeTermOperation } from "@/lib/glossary/operations
 import { defineRoute } from "@/lib/http/define-route";
 import { otherMethods } from "@/lib/http/other-methods";
 
-export const PUT = defineRoute(putTermOperation, ({ params, body, context }) =>
-  putTerm(params.key, body, context),
+export const PUT = defineRoute(putTermOperation, ({ params, query, body, context }) =>
+  putTerm(params.key, body, query.add !== undefined, context),
 );
 
 export const DELETE = defineRoute(removeTermOperation, ({ params, context }) =>
