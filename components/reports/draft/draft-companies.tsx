@@ -5,16 +5,23 @@ import { useEffect, useId, useRef, useState } from "react";
 import { AddByName } from "@/components/reports/draft/add-by-name";
 import { closeAt, useDesk } from "@/components/reports/draft/desk";
 import { Item } from "@/components/reports/draft/item";
+import { StanceChoice, STANCES } from "@/components/reports/draft/stance-choice";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { isComposing } from "@/components/ui/composing";
 import { Combobox } from "@/components/ui/combobox";
 import { Panel } from "@/components/ui/panel";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
-import { addCompany, companyToTheme, dropCompany, setSymbol } from "@/lib/domain/report-text/edit/companies";
+import {
+  addCompany,
+  changeCompany,
+  companyToTheme,
+  dropCompany,
+  setSymbol,
+} from "@/lib/domain/report-text/edit/companies";
 import { DRAFT_LINE_MAX } from "@/lib/domain/limits";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
-import type { DraftCompany } from "@/lib/domain/report-text/types";
+import type { DraftCompany, Stance } from "@/lib/domain/report-text/types";
 
 /** The companies that a report names, each with its ticker. */
 export function DraftCompanies() {
@@ -49,7 +56,9 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
   const [isEdited, setEdited] = useState(false);
   const { name, code, symbol, candidates, rating, target, currency, degree } = company;
   const choose = (chosen: string | null) => edit((each) => setSymbol(each, at, chosen));
-  const stance = rating.text ?? (rating.stance && t(`stances.${rating.stance}`));
+  const stance = [rating.text, rating.stance && t(`stances.${rating.stance}`)].filter(Boolean).join(" · ");
+  const rate = (next: Stance | null) =>
+    edit((each) => changeCompany(each, at, { rating: { ...rating, stance: next } }));
   const done = () => closeAt(`company-${at}`, () => setEdited(false));
   return (
     <Item
@@ -57,7 +66,13 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
       isLine
       span={company.place ?? (company.claim === null ? null : draft.claims[company.claim])}
       actions={[
-        { label: t("ticker"), keys: "e", run: () => setEdited(true) },
+        ...STANCES.map((each, order) => ({
+          label: t(`stances.${each ?? "none"}`),
+          keys: String((order + 1) % STANCES.length),
+          isHidden: true,
+          run: () => rate(each),
+        })),
+        { label: t("tickerAndStance"), keys: "e", run: () => setEdited(true) },
         { label: t("toTheme"), keys: "o", run: () => edit((each) => companyToTheme(each, at)) },
         { label: t("drop"), keys: ["x", "Delete"], run: () => edit((each) => dropCompany(each, at)) },
       ]}
@@ -82,7 +97,12 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
               <span className="num">{candidate}</span>
             </Button>
           ))}
-        {isEdited && <TickerField company={company} onChoose={choose} onDone={done} />}
+        {isEdited && (
+          <>
+            <TickerField company={company} onChoose={choose} onDone={done} />
+            <StanceChoice label={t("stanceOf", { name })} value={rating.stance} onChange={rate} />
+          </>
+        )}
       </div>
     </Item>
   );

@@ -170,6 +170,8 @@ describe("the draft beside its text", () => {
       companies: [{ name: "rebar and wire" }],
     });
     item("company-0").focus();
+    await user.keyboard("2");
+    expect(seen.draft.companies[0]!.rating.stance).toBe("neutral");
     await user.keyboard("o");
     expect(seen.draft).toMatchObject({
       recommendations: [{ subthemes: [{ name: "rebar and wire" }] }],

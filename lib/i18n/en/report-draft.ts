@@ -246,7 +246,7 @@ export const reportDraft = {
   noCompanies: "None named.",
   addCompany: "Add a company",
   companyName: "Name of the company",
-  ticker: "Ticker",
+  tickerAndStance: "Ticker and stance",
   tickerOf: "Ticker of {name}",
   noTicker: "no ticker",
   chooseTicker: "Choose a ticker from the list, or type its full code.",

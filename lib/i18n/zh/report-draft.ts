@@ -244,7 +244,7 @@ export const reportDraft: typeof en = {
   noCompanies: "未提及公司。",
   addCompany: "添加公司",
   companyName: "公司名称",
-  ticker: "代码",
+  tickerAndStance: "代码与评级方向",
   tickerOf: "{name} 的代码",
   noTicker: "无代码",
   chooseTicker: "请从列表中选择，或输入完整代码。",

@@ -6,7 +6,7 @@ import type { ProposalAnswer } from "@/lib/reports/assistant/schema";
 import type { AcceptedReports } from "@/lib/reports/schema";
 import type { AddedDraft, DraftedReport, DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
 
-export const draftKeys = {
+const draftKeys = {
   list: ["report-drafts", "list"] as const,
   detail: (id: string) => ["report-drafts", "detail", id] as const,
 };
