@@ -9,10 +9,22 @@ const report = (sentences: string, heading: { title?: string; house?: string; ca
 });
 
 describe("the report that a text corrects", () => {
-  it("shares at least half of the sentences of the longer text", () => {
-    expect(earlierText(report("a b c d"), [report("a b")])).not.toBeNull();
-    expect(earlierText(report("a b c d"), [report("a x y z")])).toBeNull();
-    expect(earlierText(report("a"), [report("a b c")])).toBeNull();
+  it.each([{ title: "钢铁行业周报" }, { callDay: "2025-03-03" }])(
+    "shares at least half of the sentences of the longer text, and %j",
+    (heading) => {
+      const stored = (sentences: string) => report(sentences, heading);
+      expect(earlierText(stored("a b c d"), [stored("a b")])).not.toBeNull();
+      expect(earlierText(stored("a b c d"), [stored("a x y z")])).toBeNull();
+      expect(earlierText(stored("a"), [stored("a b c")])).toBeNull();
+    },
+  );
+
+  it("isn't that of another week and title, whatever sentences a house repeats", () => {
+    const [earlier, later] = [
+      report("a b c x", { title: "水泥行业周报：价格上涨", house: "明舟证券", callDay: "2025-03-03" }),
+      report("a b c y", { title: "水泥行业周报：库存下降", house: "明舟证券", callDay: "2025-03-10" }),
+    ];
+    expect(earlierText(later, [earlier])).toBeNull();
   });
 
   it("or has its title, house and day", () => {
@@ -28,7 +40,8 @@ describe("the report that a text corrects", () => {
   });
 
   it("is the one that shares most", () => {
-    const [less, more] = [report("a b x y"), report("a b c x")];
-    expect(earlierText(report("a b c d"), [less, more])).toBe(more);
+    const day = { callDay: "2025-03-03" };
+    const [less, more] = [report("a b x y", day), report("a b c x", day)];
+    expect(earlierText(report("a b c d", day), [less, more])).toBe(more);
   });
 });

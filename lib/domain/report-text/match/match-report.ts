@@ -15,13 +15,16 @@ export const keysOfSentences = (texts: readonly string[]): ReadonlySet<string> =
 
 /**
  * The stored report whose corrected text a draft is: one that shares at least half of the sentences of the longer of
- * the two, or has the same title, house and call day; of several the one that shares most. Null: a report of its own.
+ * the two and has the same title or call day, or that has the same title, house and call day; of several the one that
+ * shares most. Null: a report of its own. Sentences alone say nothing: a weekly repeats those of the week before.
  */
 export function earlierText<T extends ComparedReport>(draft: ComparedReport, stored: readonly T[]): T | null {
   const compared = stored.map((report) => ({ report, shared: sharedBy(draft, report) }));
   const related = compared.filter(({ report, shared }) => {
     const longer = Math.max(draft.sentences.size, report.sentences.size);
-    return (longer > 0 && shared * 2 >= longer) || hasSameHeading(draft, report);
+    const sharesHalf = longer > 0 && shared * 2 >= longer;
+    const [isDay, isTitle] = [hasSameDay(draft, report), hasSameTitle(draft, report)];
+    return (sharesHalf && (isDay || isTitle)) || (isDay && isTitle && hasSameHouse(draft, report));
   });
   return related.sort((a, b) => b.shared - a.shared)[0]?.report ?? null;
 }
@@ -32,10 +35,11 @@ function sharedBy({ sentences: one }: ComparedReport, { sentences: other }: Comp
   return shared;
 }
 
-/** A report that states neither title nor day has the heading of no other. */
-function hasSameHeading(one: ComparedReport, other: ComparedReport): boolean {
-  if (!one.title || !other.title || one.callDay === null || one.callDay !== other.callDay) return false;
-  return (
-    nameKey(one.title) === nameKey(other.title) && nameKey(one.house ?? "") === nameKey(other.house ?? "")
-  );
-}
+const hasSameDay = (one: ComparedReport, other: ComparedReport): boolean =>
+  one.callDay !== null && one.callDay === other.callDay;
+
+const hasSameTitle = (one: ComparedReport, other: ComparedReport): boolean =>
+  !!one.title && !!other.title && nameKey(one.title) === nameKey(other.title);
+
+const hasSameHouse = (one: ComparedReport, other: ComparedReport): boolean =>
+  nameKey(one.house ?? "") === nameKey(other.house ?? "");
