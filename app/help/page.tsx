@@ -39,6 +39,11 @@ export default async function HelpPage() {
     },
     { id: "keys", title: help("title"), body: <KeyList /> },
     {
+      id: "reports",
+      title: t("reportsTitle"),
+      body: paragraphs(t("reports"), t("reportsReview"), t("reportsAfter")),
+    },
+    {
       id: "prices",
       title: t("pricesTitle"),
       body: paragraphs(t("prices"), t("pricesAsk"), t("pricesMixed"), t("pricesRevert")),

@@ -12,6 +12,7 @@ import { NewThemeDialog } from "@/components/themes/edit/new-theme-dialog";
 import { Button } from "@/components/ui/button";
 import { saveText } from "@/components/ui/save-text";
 import { TextLink } from "@/components/ui/text-link";
+import { LinkButton } from "@/components/ui/link-button";
 import { ToolbarItem } from "@/components/ui/toolbar";
 import type { Period } from "@/lib/domain/calendar/period";
 import { reportHref } from "@/lib/view/addresses";
@@ -46,6 +47,11 @@ export function BoardHeading({ board, period, today }: BoardHeadingProps) {
       <span className="no-print ml-auto flex items-center gap-1">
         <BoardViewMenu board={board} period={period} held={held} />
         <ColumnChooser board={board} period={period} held={held} />
+        <ToolbarItem>
+          <LinkButton size="sm" href="/reports/new">
+            {themes("newReport")}
+          </LinkButton>
+        </ToolbarItem>
         <NewThemeDialog
           today={today}
           sectors={sectors}

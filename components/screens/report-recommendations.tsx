@@ -18,8 +18,9 @@ type Recommendations = Pick<ReportDetail, "slug" | "recommendations" | "withdraw
 
 /** A value that all recommendations share stands once, above the table; a column has it only where they differ. */
 function differing({ recommendations }: Pick<ReportDetail, "recommendations">) {
-  const differ = (key: "stance" | "claimId") => new Set(recommendations.map((each) => each[key])).size > 1;
-  return { stance: differ("stance"), claim: differ("claimId") };
+  const differ = (key: "stance" | "stanceOrigin" | "claimId") =>
+    new Set(recommendations.map((each) => each[key])).size > 1;
+  return { stance: differ("stance") || differ("stanceOrigin"), claim: differ("claimId") };
 }
 
 /** The stance and the claim that all recommendations of a report share. */
@@ -146,8 +147,14 @@ function Row({ report, of, differ, marksSample, isWithdrawn, nested = false }: R
 }
 
 function Stance({ of }: { of: ReportRecommendation }) {
+  const t = useTranslations("reports");
   const stances = useTranslations("units.stance");
-  return <span>{stances(of.stance ?? "none")}</span>;
+  return (
+    <span>
+      {stances(of.stance ?? "none")}
+      {of.stanceOrigin === "implied" && <span className="text-muted"> {t("implied")}</span>}
+    </span>
+  );
 }
 
 /** A link to the claim, which the report's page has unless it shows the stored text. */

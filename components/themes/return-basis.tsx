@@ -25,6 +25,7 @@ export function ReturnBasisLine({ theme }: { theme: ThemeDetail }) {
     theme.why.differsFromView &&
       t("differs", {
         base: view(theme.base),
+        callDay: theme.callDay,
         benchmark: theme.benchmark ? benchmarkName(theme.benchmark) : DASH,
         own: own ? benchmarkName(own) : DASH,
       }),

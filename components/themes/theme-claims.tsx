@@ -64,6 +64,7 @@ function Claim({ claim, sources, onShowNote, onAddEvidence }: ClaimProps) {
         {claim.text} <ClaimSource report={claim.report} claimId={claim.id} pages={claim.pages} />
       </p>
       <p className="mt-0.5 text-xs text-muted">
+        {!claim.inText && <span className="text-warn">{t("notInText")} · </span>}
         {t(`claimKind.${claim.kind}`)} ·{" "}
         {claim.evidence.length === 0 ? (
           t("noEvidence")

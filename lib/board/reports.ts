@@ -22,23 +22,43 @@ export async function readReportsOnBoard(
     listReports(asOf, until, query.withdrawn),
     evidenceByClaim(asOf, until),
   ]);
-  const answers = reports.map(({ facts, themes, claims }): ReportItem => ({
-    ...facts,
-    outcome: outcomeOf(
-      items.filter(({ slug }) => themes.includes(slug)),
-      claims.filter((id) => evidence.has(id)).length,
-    ),
-  }));
-  return ok(pageOfList("reports", answers, query.limit ?? Math.max(answers.length, 1), query.cursor));
+  const page = pageOfList("reports", reports, query.limit ?? Math.max(reports.length, 1), query.cursor);
+  const answers: ReportItem[] = [];
+  for (const { facts, themes, claims } of page.items) {
+    const own = items.filter(({ slug }) => themes.includes(slug));
+    const isFirst = own.every(({ callDay }) => callDay === facts.callDay);
+    // Of a later call the returns count from its own day, which takes a board of its own.
+    const called = isFirst ? own : await itemsCalledBy(facts.slug, themes, query, context);
+    const withEvidence = claims.filter((id) => evidence.has(id)).length;
+    answers.push({ ...facts, outcome: outcomeOf(called, withEvidence) });
+  }
+  return ok({ ...page, items: answers });
 }
 
-/** GET /reports/{slug}: a report with its recommendations as the board of the day shows them. */
+async function itemsCalledBy(
+  report: string,
+  themes: readonly string[],
+  query: ReportsQuery,
+  context: Context,
+): Promise<ThemeItem[]> {
+  const board = await boardOf({ ...query, call: report }, context);
+  if (!board.ok) return [];
+  return (await boardItems(board.value)).filter(({ slug }) => themes.includes(slug));
+}
+
+/**
+ * GET /reports/{slug}: a report with its recommendations as the board of the day shows them, their returns since this
+ * report's call.
+ */
 export async function readReportOnBoard(
   slug: string,
   query: ViewQuery,
   context: Context,
 ): Promise<Result<ReportDetail>> {
-  const [board, report] = await Promise.all([boardOf(query, context), readReport(slug, query, context)]);
+  const [board, report] = await Promise.all([
+    boardOf({ ...query, call: slug }, context),
+    readReport(slug, query, context),
+  ]);
   if (!report.ok) return report;
   if (!board.ok) return board;
   const items = new Map((await boardItems(board.value)).map((item) => [item.slug, item]));

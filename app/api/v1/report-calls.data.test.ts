@@ -5,6 +5,9 @@ import { call } from "@/lib/http/testing/call";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
+import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
+import { GET as report } from "./reports/[slug]/route";
+import { GET as reports } from "./reports/route";
 import { GET as series } from "./themes/[slug]/series/route";
 import { GET as theme } from "./themes/[slug]/route";
 import { GET as themes } from "./themes/route";
@@ -69,6 +72,16 @@ it("its returns count from the call of the report that is chosen, and its status
   expect(chosen.returns.sinceCall).not.toBe(own.returns.sinceCall);
   // A period that doesn't begin at the call is the same by both.
   expect(chosen.returns["1w"]).toBeCloseTo(own.returns["1w"]!, 12);
+});
+
+it("a report's page and line count from its own call", async () => {
+  const chosen = await detail("?call=second");
+  const { body } = await call<ReportDetail>(report, { params: { slug: "second" } });
+  expect(body.recommendations.map(({ now }) => now?.sinceCall)).toEqual([chosen.returns.sinceCall]);
+  const listed = (await call<{ items: ReportItem[] }>(reports)).body.items;
+  expect(listed.map(({ slug }) => slug)).toEqual(["second", "deepseek-2025-02-04"]);
+  expect(listed[0]!.outcome.meanExcess).toBeCloseTo(chosen.excess.sinceCall!, 12);
+  expect(body.outcome).toEqual(listed[0]!.outcome);
 });
 
 it("a theme that the chosen report doesn't recommend keeps its own call", async () => {

@@ -25,6 +25,7 @@ export const reports = {
   withdrawnSaid: "The report is off the board",
   restore: "Put back on the board",
   restoredSaid: "The report is on the board again",
+  implied: "(implied by its words)",
   offBoard: "off the board",
   notInText: "No longer in the corrected text; kept for the evidence on it.",
   recommends: "Recommends",

@@ -38,7 +38,7 @@ export const themePage = {
     "The adjustment of {count, plural, one {one member} other {# members}} is not stated: whether it matches the benchmark’s isn’t known.",
   mixedBasis: "Total-return members vs. a price index: excess return overstated by about its dividend yield.",
   differs:
-    "Shown with base “{base}” vs {benchmark}. The status always uses the first close after the call vs {own}.",
+    "Shown with base “{base}” vs {benchmark}, counted from {callDay}. The status always uses the first close after the earliest call vs {own}.",
   why: "Why this status",
   whyTable: "Status by market and evidence",
   whyCorner: "Rows: market; columns: evidence",
@@ -74,6 +74,7 @@ export const themePage = {
   onTheme: "on {theme}",
   evidenceNone: "No note supports or contradicts a claim yet.",
   recommendation: "Recommendation",
+  notInText: "no longer in the report’s corrected text",
   labelled: ", label “{label}”",
   implied: ", implied by its words",
   countsFrom: "returns count from this call",

@@ -79,6 +79,7 @@ export const themes = {
   empty: "No themes yet.",
   emptyAsOf: "No theme had been called by {day}.",
   emptyHint: "A theme comes from a report, or is added by an analyst.",
+  newReport: "Bring in a report",
   newTheme: "New theme",
   newThemeHelp: "Add a theme of your own: in a sector, or as a sector.",
   nameEn: "English name",

@@ -25,6 +25,7 @@ export const reports: typeof en = {
   withdrawnSaid: "研报已撤下看板",
   restore: "恢复到看板",
   restoredSaid: "研报已恢复到看板",
+  implied: "（由措辞推断）",
   offBoard: "不在看板上",
   notInText: "更正后的原文已无此句；因有证据而保留。",
   recommends: "推荐",

@@ -37,7 +37,8 @@ export const themePage: typeof en = {
   likeForLike: "成分股与基准的复权口径一致。",
   unstatedBasis: "{count} 只成分股未注明复权方式，无法判断与基准的复权口径是否一致。",
   mixedBasis: "成分股含股息，基准为价格指数：超额收益约高估一个基准股息率。",
-  differs: "此处起算价为{base}，相对{benchmark}；状态始终按推荐后首个收盘价、相对{own}判定。",
+  differs:
+    "此处自 {callDay} 起算，起算价为{base}，相对{benchmark}；状态始终按最早推荐后首个收盘价、相对{own}判定。",
   why: "状态依据",
   whyTable: "由市场与证据判定的状态",
   whyCorner: "纵：市场；横：证据",
@@ -72,6 +73,7 @@ export const themePage: typeof en = {
   evidenceNone: "还没有支持或反驳论点的笔记。",
   rules: "判定规则",
   recommendation: "研报推荐",
+  notInText: "研报更正后的原文已无此句",
   labelled: "，原文评级“{label}”",
   implied: "，由推荐措辞推断",
   countsFrom: "收益自此次推荐起算",

@@ -76,6 +76,7 @@ export const themes: typeof en = {
   empty: "还没有主题。",
   emptyAsOf: "{day} 时还没有推荐任何主题。",
   emptyHint: "主题来自研报，也可以由分析师自建。",
+  newReport: "导入研报",
   newTheme: "新建主题",
   newThemeHelp: "自建主题：可归入某一板块，也可单独作为板块。",
   nameEn: "英文名",

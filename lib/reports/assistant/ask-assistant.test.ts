@@ -36,6 +36,7 @@ it("reads an answer in a fenced block", async () => {
 
 it.each<[string, AssistantAnswer, string]>([
   ["prose", { content: "I would buy media." }, "not_json"],
+  ["a million opening braces", { content: "{".repeat(1_000_000) }, "not_json"],
   ["half an object", { content: '{"sectors": [' }, "not_json"],
   ["another shape", { content: '{"sectors": "media"}' }, "not_as_asked"],
   ["a number for a name", { content: '{"sectors": [{"name": 5, "sentence": "x"}]}' }, "not_as_asked"],

@@ -59,8 +59,9 @@ function proposalIn(body: string): Result<Proposal> {
   try {
     const { choices } = JSON.parse(body) as { choices?: { message?: { content?: unknown } }[] };
     const content = String(choices?.[0]?.message?.content ?? "");
-    const json = /\{[^]*\}/.exec(content)?.[0] ?? "";
-    const proposal = proposalSchema.safeParse(JSON.parse(json));
+    const proposal = proposalSchema.safeParse(
+      JSON.parse(content.slice(content.indexOf("{"), content.lastIndexOf("}") + 1)),
+    );
     return proposal.success ? ok(proposal.data) : failed("not_as_asked");
   } catch {
     return failed("not_json");

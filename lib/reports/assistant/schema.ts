@@ -11,8 +11,8 @@ const proposedSchema = z.object({
 /** The answer that the assistant is asked for; what else it says is ignored. */
 export const proposalSchema = z.object({
   sectors: z
-    .array(proposedSchema.extend({ subthemes: z.array(proposedSchema).max(100).default([]) }))
-    .max(100)
+    .array(proposedSchema.extend({ subthemes: z.array(proposedSchema).max(20).default([]) }))
+    .max(30)
     .default([]),
   companies: z
     .array(
@@ -23,7 +23,7 @@ export const proposalSchema = z.object({
           .transform((code) => code || null),
       }),
     )
-    .max(500)
+    .max(100)
     .default([]),
 });
 

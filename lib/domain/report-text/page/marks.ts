@@ -47,8 +47,9 @@ function within(
 ): Rectangle | null {
   const from = Math.max(start, span.start);
   const to = Math.min(start + length, span.end);
+  if (from >= to) return null;
   const whole = widthOf(text.slice(start, start + length));
-  if (from >= to || whole === 0) return null;
+  if (whole === 0) return null;
   const before = widthOf(text.slice(start, from)) / whole;
   return [left + before * width, top, (widthOf(text.slice(from, to)) / whole) * width, height];
 }
