@@ -16,7 +16,7 @@ import { ConflictBanner, DraftBar } from "@/components/reports/draft/draft-bar";
 import { ClosedDraft } from "@/components/reports/draft/closed-draft";
 import { DraftPanes } from "@/components/reports/draft/draft-panes";
 import { DraftTabs } from "@/components/reports/draft/draft-tabs";
-import { useDraftReview } from "@/components/reports/draft/use-draft-review";
+import { useDraftReview, type DraftReviewState } from "@/components/reports/draft/use-draft-review";
 import { useUndoKeys } from "@/components/reports/draft/use-undo-keys";
 import { ErrorState } from "@/components/ui/error-state";
 import { useErrorText } from "@/components/ui/error-text";
@@ -39,20 +39,33 @@ export function ReportDraftScreen({ id }: { id: string }) {
   const failure = failureOf({ data, error });
   if (failure) return <ErrorState code={problemCode(failure)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="mt-4 h-96" />;
-  if (data.acceptedAt || data.discardedAt) return <ClosedDraft stored={data} />;
   return <Review key={data.id} stored={data} />;
 }
 
 function Review({ stored }: { stored: StoredDraft }) {
-  const t = useTranslations("reportDraft");
   const desk = useDraftReview(stored);
+  if (desk.isClosed) return <ClosedDraft stored={stored} isLate={desk.unsaved} />;
+  return <OpenReview stored={stored} desk={desk} />;
+}
+
+function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewState }) {
+  const t = useTranslations("reportDraft");
   const [number, setNumber] = useQueryState("report", parseAsInteger.withDefault(1));
   const [focus] = useState(createFocusStore);
-  const { isAccepting, accept } = useAccept(stored.id, desk);
-  useUndoKeys(desk);
+  // The reports on the board that a report of this text doesn't correct, as the analyst says.
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const { isAccepting, accept } = useAccept(stored, desk, others);
   const { text } = stored;
   const at = Math.min(Math.max(1, number), desk.reports.length) - 1;
   const draft = desk.reports[at]!;
+  const goToReport = (next: number | null) => {
+    if (next === null || next === at) return;
+    focus.set(null);
+    void setNumber(next + 1);
+  };
+  const undo = () => goToReport(desk.undo(at));
+  const redo = () => goToReport(desk.redo(at));
+  useUndoKeys({ undo, redo });
   const { edit: editAll } = desk;
   const acts = useMemo<DeskActs>(
     () => ({
@@ -69,9 +82,20 @@ function Review({ stored }: { stored: StoredDraft }) {
     return { pieces, unplaced, checks: draftChecks(draft) };
   }, [text, draft]);
   const { pages, review } = stored;
+  const of = stored.reports[at];
+  const has = review[at];
+  const known =
+    has && of?.start === draft.start && of.end === draft.end
+      ? {
+          ...{ ...has, of },
+          isOther: others.includes(has.known?.slug ?? ""),
+          setOther: (slug: string, isOther: boolean) =>
+            setOthers((before) => [...before.filter((each) => each !== slug), ...(isOther ? [slug] : [])]),
+        }
+      : undefined;
   return (
     <DeskActsContext value={acts}>
-      <DeskContext value={{ ...acts, draft, at, pages, reports: desk.reports, review: review[at] }}>
+      <DeskContext value={{ ...acts, draft, at, pages, reports: desk.reports, review: known }}>
         {/* On a wide screen nothing but the two sides scrolls. */}
         <div className="lg:-mb-16 lg:flex lg:h-[calc(100dvh-3rem)] lg:flex-col print:mb-0 print:block print:h-auto">
           <PageHeader
@@ -79,19 +103,17 @@ function Review({ stored }: { stored: StoredDraft }) {
             title={draft.title ?? stored.name}
             subtitle={stored.file?.name}
             actions={
-              <DraftBar desk={{ ...desk, at }} review={review} isAccepting={isAccepting} onAccept={accept} />
+              <DraftBar
+                desk={{ ...desk, at, undo, redo }}
+                review={review}
+                isAccepting={isAccepting}
+                onAccept={accept}
+              />
             }
           />
           <ConflictBanner desk={desk} />
           <AskAssistant key={at} id={stored.id} desk={{ ...desk, at }} />
-          <DraftTabs
-            reports={desk.reports}
-            at={at}
-            onChoose={(next) => {
-              focus.set(null);
-              void setNumber(next + 1);
-            }}
-          />
+          <DraftTabs reports={desk.reports} at={at} onChoose={goToReport} />
           <DraftPanes key={`panes ${at}`} signs={stored.signs} {...read} />
         </div>
       </DeskContext>
@@ -104,17 +126,28 @@ function withReport<R>(reports: readonly R[], at: number, change: (report: R) =>
   return changed === reports[at] ? reports : reports.with(at, changed);
 }
 
-/** Accepts reports once the last correction is stored, and goes to the report that they have become. */
-function useAccept(draftId: string, { saving, version }: ReturnType<typeof useDraftReview>) {
+/**
+ * Accepts reports once the last correction is stored, and goes to the report that they have become. A correction, an
+ * undo or trouble in the meantime cancels it: what is accepted is what the analyst saw.
+ */
+function useAccept(
+  { id, version: storedVersion, review }: StoredDraft,
+  { saving, version, reports: seen }: DraftReviewState,
+  others: readonly string[],
+) {
   const t = useTranslations("reportDraft");
   const errorText = useErrorText();
   const router = useRouter();
-  const [wanted, setWanted] = useState<number[] | null>(null);
+  const [wanted, setWanted] = useState<{ reports: number[]; seen: typeof seen } | null>(null);
   const { mutate, isPending, isSuccess } = useAcceptDraft();
+  const isGoingOn = saving === "saved" || saving === "saving";
+  if (wanted && (wanted.seen !== seen || !isGoingOn)) setWanted(null);
+  const isStored = saving === "saved" && version === storedVersion;
   const send = useEffectEvent((reports: number[]) => {
     if (isPending || isSuccess) return;
+    const asNew = reports.filter((at) => others.includes(review[at]?.known?.slug ?? ""));
     mutate(
-      { draftId, version, reports },
+      { draftId: id, version, reports, asNew },
       {
         onSuccess: ({ slug }) => {
           say(t("accepted"));
@@ -126,7 +159,10 @@ function useAccept(draftId: string, { saving, version }: ReturnType<typeof useDr
     );
   });
   useEffect(() => {
-    if (wanted && saving === "saved") send(wanted);
-  }, [wanted, saving]);
-  return { isAccepting: (wanted !== null && saving !== "refused") || isSuccess, accept: setWanted };
+    if (wanted && isStored) send(wanted.reports);
+  }, [wanted, isStored]);
+  return {
+    isAccepting: wanted !== null || isPending || isSuccess,
+    accept: isGoingOn ? (reports: number[]) => setWanted({ reports, seen }) : null,
+  };
 }

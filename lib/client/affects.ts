@@ -2,8 +2,8 @@ import type { QueryClient } from "@tanstack/react-query";
 
 /** The data that each write makes stale, by the first part of the query keys. */
 const AFFECTS = {
-  /** A theme's names, benchmark or closing; an own theme created, voided or restored. */
-  theme: ["themes", "needs-look", "notes", "watchlist", "reports", "tickers", "prices"],
+  /** A theme's names, benchmark or closing; an own theme created, voided or restored. Drafts are matched to themes. */
+  theme: ["themes", "needs-look", "notes", "watchlist", "reports", "report-drafts", "tickers", "prices"],
   /** A report accepted, withdrawn or restored brings themes and claims, or takes them away. */
   report: ["reports", "report-drafts", "themes", "needs-look", "notes", "watchlist", "tickers", "prices"],
   /** A note and its evidence change its theme's status and the balance of the claims. */

@@ -349,7 +349,8 @@ it.each(WRITES)("after %s every response that it changed is invalidated", async 
   expect(changed.filter((root) => !isAffected(write, [root]))).toEqual([]);
 });
 
-it("a renamed theme shows on notes, watchlist and reports, a dismissed issue on the watchlist", () => {
-  for (const root of ["notes", "watchlist", "reports"]) expect(isAffected("theme", [root])).toBe(true);
+it("a renamed theme shows on notes, watchlist, reports and their drafts, a dismissed issue on the watchlist", () => {
+  for (const root of ["notes", "watchlist", "reports", "report-drafts"])
+    expect(isAffected("theme", [root])).toBe(true);
   expect(isAffected("dismissal", ["watchlist"])).toBe(true);
 });

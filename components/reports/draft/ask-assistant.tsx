@@ -14,27 +14,30 @@ import { useSettings } from "@/lib/settings/queries";
  * Asks the assistant of the settings for the themes and companies of the report in review, which take the place of the
  * present ones as one correction; lists what it proposed beyond the text. Nothing is shown while the assistant is off.
  */
-export function AskAssistant({ id, desk }: { id: string; desk: DraftReviewState & { at: number } }) {
+export function AskAssistant({
+  id,
+  desk,
+}: {
+  id: string;
+  desk: Pick<DraftReviewState, "reports" | "edit" | "saving"> & { at: number };
+}) {
   const t = useTranslations("reportDraft");
   const common = useTranslations("common");
   const errorText = useErrorText();
   const { data: settings } = useSettings();
-  const propose = useProposeReport(id);
-  if (!settings?.assistant) return null;
   const { reports, at } = desk;
+  const propose = useProposeReport(id, ({ report: { recommendations, companies }, refused }, asked) => {
+    // Corrections made meanwhile hold: the proposal names claims by their place in the report that was sent.
+    if (desk.reports[at] !== asked) return sayError(t("assistantLate"));
+    desk.edit((now) => (now[at] === asked ? now.with(at, { ...now[at], recommendations, companies }) : now));
+    say(t("assistantSaid", { refused: refused.length }));
+  });
+  if (!settings?.assistant) return null;
   const ask = () =>
-    propose.mutate(at, {
-      onError: (error) => sayError(errorText(problemCode(error))),
-      onSuccess: ({ report: { recommendations, companies }, refused }) => {
-        const taken = { recommendations, companies };
-        desk.edit((now) => {
-          // Corrections made meanwhile hold: the proposal names claims by their place in the report that was sent.
-          if (now[at] !== reports[at]) return now;
-          return now.map((each, index) => (index === at ? { ...each, ...taken } : each));
-        });
-        say(t("assistantSaid", { refused: refused.length }), { label: common("undo"), onUndo: desk.undo });
-      },
-    });
+    propose.mutate(
+      { at, report: reports[at]! },
+      { onError: (error) => sayError(errorText(problemCode(error))) },
+    );
   const refused = propose.data?.refused ?? [];
   return (
     <div className="no-print mb-3 flex flex-col gap-2">

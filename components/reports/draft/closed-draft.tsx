@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useErrorText } from "@/components/ui/error-text";
@@ -13,7 +14,14 @@ import type { StoredDraft } from "@/lib/reports/drafts/schema";
 import { reportHref } from "@/lib/view/addresses";
 
 /** A draft that is no longer in review: accepted, with its reports, or discarded. */
-export function ClosedDraft({ stored }: { stored: StoredDraft }) {
+export function ClosedDraft({
+  stored,
+  isLate,
+}: {
+  stored: StoredDraft;
+  /** Corrections were made here that came too late to be stored. */
+  isLate: boolean;
+}) {
   const t = useTranslations("reportDraft");
   const errorText = useErrorText();
   const { mutate } = useDiscardDraft();
@@ -23,6 +31,7 @@ export function ClosedDraft({ stored }: { stored: StoredDraft }) {
   return (
     <>
       <PageHeader eyebrow={<TextLink href="/reports/new">{t("title")}</TextLink>} title={stored.name} />
+      {isLate && <Banner tone="warn">{t(stored.acceptedAt ? "lateForAccepted" : "lateForDiscarded")}</Banner>}
       {stored.acceptedAt ? (
         <EmptyState title={t("acceptedAs")}>
           <ul>

@@ -11,6 +11,15 @@ export interface DeskActs {
   focus: FocusStore;
 }
 
+/** What the board has of the reviewed report as it was stored last, which the draft may have gone on from. */
+export interface StoredReview extends DraftReview {
+  /** The report that the indexes of the review name. */
+  of: DraftedReport;
+  /** The analyst says that it doesn't correct the known report. */
+  isOther: boolean;
+  setOther: (slug: string, isOther: boolean) => void;
+}
+
 /** The report of a draft that is being reviewed, with what the board has of it. */
 export interface Desk extends DeskActs {
   pages: StoredDraft["pages"];
@@ -18,7 +27,7 @@ export interface Desk extends DeskActs {
   /** The index of the reviewed report. */
   at: number;
   draft: DraftedReport;
-  review: DraftReview | undefined;
+  review: StoredReview | undefined;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -41,10 +41,11 @@ export function NoReportBanner({ signs }: { signs: StoredDraft["signs"] }) {
 /** Says that the board has this text or an earlier form of it, and what would change. */
 export function KnownBanner() {
   const t = useTranslations("reportDraft");
-  const { draft, review } = useDesk();
+  const { review } = useDesk();
   const known = review?.known;
   if (!known) return null;
   const { changes } = known;
+  const { of, isOther, setOther } = review;
   const lines = [
     t("change.kept", { count: changes.kept }),
     changes.added.length > 0 && t("change.added", { count: changes.added.length }),
@@ -55,15 +56,29 @@ export function KnownBanner() {
       t("change.themesRemoved", { themes: changes.themesRemoved.join(t("pageSeparator")) }),
   ].filter(Boolean);
   return (
-    <Banner label={t(known.relation === "same" ? "knownSame" : "knownCorrected")}>
+    <Banner
+      label={t(known.relation === "same" ? "knownSame" : "knownCorrected")}
+      actions={
+        known.relation === "corrected" && (
+          <label className="flex items-center gap-1 text-xs">
+            <input
+              type="checkbox"
+              checked={isOther}
+              onChange={({ target }) => setOther(known.slug, target.checked)}
+            />
+            {t("asNew")}
+          </label>
+        )
+      }
+    >
       <p>
         {t(known.relation === "same" ? "knownSame" : "knownCorrected")}{" "}
         <TextLink inText href={reportHref(known.slug)}>
           {known.title || known.slug}
         </TextLink>
       </p>
-      {known.relation === "corrected" && <p className="text-xs">{lines.join(" · ")}</p>}
-      {changes.removed.length + changes.added.length > 0 && (
+      {known.relation === "corrected" && !isOther && <p className="text-xs">{lines.join(" · ")}</p>}
+      {!isOther && changes.removed.length + changes.added.length > 0 && (
         <Disclosure summary={t("change.show")}>
           <ul className="measure text-xs">
             {changes.removed.map((claim) => (
@@ -76,7 +91,7 @@ export function KnownBanner() {
             ))}
             {changes.added.map((at) => (
               <li key={at} className="py-0.5">
-                <ins>{draft.claims[at]?.text}</ins>
+                <ins>{of.claims[at]?.text}</ins>
               </li>
             ))}
           </ul>

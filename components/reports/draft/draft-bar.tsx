@@ -6,7 +6,6 @@ import type { DraftReviewState } from "@/components/reports/draft/use-draft-revi
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { StoredDraft } from "@/lib/reports/drafts/schema";
-import { cn } from "@/components/ui/cn";
 
 /** Whether the draft is stored, undo and redo, and the acts of accepting; stays in sight. */
 export function DraftBar({
@@ -15,12 +14,12 @@ export function DraftBar({
   isAccepting,
   onAccept,
 }: {
-  desk: DraftReviewState & { at: number };
+  desk: Omit<DraftReviewState, "undo" | "redo"> & { at: number; undo: () => void; redo: () => void };
   /** What the board has of each report. */
   review: StoredDraft["review"];
   isAccepting: boolean;
-  /** Accepts the reports with these indexes. */
-  onAccept: (reports: number[]) => void;
+  /** Accepts the reports with these indexes; null while the draft can't be stored. */
+  onAccept: ((reports: number[]) => void) | null;
 }) {
   const t = useTranslations("reportDraft");
   const { reports, at, saving } = desk;
@@ -29,14 +28,14 @@ export function DraftBar({
   );
   const isDated = (indexes: readonly number[]) => indexes.every((index) => reports[index]?.callDay !== null);
   const missing = chosen.length === 0 ? t("needsReport") : !isDated(chosen) ? t("needsDay") : null;
-  const isBusy = isAccepting || desk.conflict !== null;
+  const isBusy = isAccepting || onAccept === null;
+  const isTrouble = saving !== "saved" && saving !== "saving";
   return (
     <div className="no-print flex flex-wrap items-center gap-2">
-      <p
-        role="status"
-        className={cn("text-xs", saving === "saved" || saving === "saving" ? "text-muted" : "text-danger")}
-      >
-        {t(`save.${saving}`)}
+      {!isTrouble && <p className="text-xs text-muted">{t(`save.${saving}`)}</p>}
+      {/* Only trouble is announced: "saved" after each correction would speak over the draft. */}
+      <p role="status" className="text-xs text-danger">
+        {isTrouble && t(`save.${saving}`)}
       </p>
       <Button
         size="icon"
@@ -61,7 +60,7 @@ export function DraftBar({
         <Redo2 aria-hidden className="size-4" />
       </Button>
       {chosen.length > 1 && chosen.includes(at) && (
-        <Button disabled={isBusy || !isDated([at])} onClick={() => onAccept([at])}>
+        <Button disabled={isBusy || !isDated([at])} onClick={() => onAccept?.([at])}>
           {t("acceptThis")}
         </Button>
       )}
@@ -69,7 +68,7 @@ export function DraftBar({
         tone="primary"
         disabled={isBusy || missing !== null}
         title={missing ? t("acceptFirst", { reason: missing }) : undefined}
-        onClick={() => onAccept(chosen)}
+        onClick={() => onAccept?.(chosen)}
       >
         {isAccepting
           ? t("accepting")

@@ -4,7 +4,12 @@ import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
 import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
-import { createFocusStore, DeskActsContext, DeskContext } from "@/components/reports/draft/desk";
+import {
+  createFocusStore,
+  DeskActsContext,
+  DeskContext,
+  type StoredReview,
+} from "@/components/reports/draft/desk";
 import { DraftPanes } from "@/components/reports/draft/draft-panes";
 import { DRAFT_LINE_MAX } from "@/lib/domain/limits";
 import { draftChecks } from "@/lib/domain/report-text/edit/checks";
@@ -60,6 +65,27 @@ function drafted(): DraftedReport {
   };
 }
 
+/** What the board has of the draft as it was read: a match of its first theme. */
+const storedReview: StoredReview = {
+  ...{ known: null, accepted: null, of: drafted(), isOther: false, setOther: () => {} },
+  matches: [
+    {
+      theme: [0],
+      benchmark: null,
+      candidates: [
+        {
+          slug: "steel",
+          level: "sector",
+          nameEn: "Steel",
+          nameZh: null,
+          relation: "same",
+          reason: "same_name",
+        },
+      ],
+    },
+  ],
+};
+
 /** The two sides of a review on a draft in memory. */
 function Review({ onChange }: { onChange: (draft: DraftedReport) => void }) {
   const [draft, setDraft] = useState(drafted);
@@ -78,7 +104,7 @@ function Review({ onChange }: { onChange: (draft: DraftedReport) => void }) {
   };
   return (
     <DeskActsContext value={acts}>
-      <DeskContext value={{ ...acts, draft, pages: null, reports: [draft], at: 0, review: undefined }}>
+      <DeskContext value={{ ...acts, draft, pages: null, reports: [draft], at: 0, review: storedReview }}>
         <DraftPanes signs={[]} pieces={pieces} unplaced={unplaced} checks={draftChecks(draft)} />
       </DeskContext>
     </DeskActsContext>
@@ -180,6 +206,20 @@ describe("the draft beside its text", () => {
     item("theme-0").focus();
     await user.keyboard("x");
     expect(seen.draft).toMatchObject({ recommendations: [], claims: { length: 2 } });
+  });
+
+  it("offers a theme of the board for the theme that was matched, not for the one that took its place", async () => {
+    const { seen, item, user } = review();
+    const offers = () => screen.queryAllByRole("button", { name: "same as Steel · same name" });
+    expect(item("theme-0").contains(offers()[0]!)).toBe(true);
+    item("theme-0-0").focus();
+    await user.keyboard("o"); // a company
+    item("theme-0").focus();
+    await user.keyboard("x");
+    item("company-0").focus();
+    await user.keyboard("o"); // a theme again, now the first
+    expect(seen.draft.recommendations.map(({ name }) => name)).toEqual(["rebar and wire"]);
+    expect(offers()).toEqual([]);
   });
 
   it("is written in by its fields; Escape brings the former text back", async () => {

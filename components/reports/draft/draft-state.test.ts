@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { draftReducer, isUnsaved, startOf, type DraftAction, type DraftState } from "./draft-state";
+import {
+  changedReport,
+  draftReducer,
+  isUnsaved,
+  startOf,
+  type DraftAction,
+  type DraftState,
+} from "./draft-state";
 import type { DraftedReport, StoredDraft } from "@/lib/reports/drafts/schema";
 
 /** Reports that differ by their title alone. */
@@ -73,6 +80,19 @@ describe("a draft in review", () => {
     expect([title(mine), mine.conflict, mine.base.version, isUnsaved(mine)]).toEqual(["mine", null, 2, true]);
   });
 
+  it("keeps the other version one undo away", () => {
+    const mine = draftReducer(conflicted(), { kind: "keepMine" });
+    const theirs = draftReducer(mine, { kind: "undo" });
+    expect([title(theirs), title(draftReducer(theirs, { kind: "redo" }))]).toEqual(["theirs", "mine"]);
+  });
+
+  it("takes an equal state of the board for its own, in which order its fields ever are", () => {
+    const { title: first, ...rest } = titled("mine")[0]!;
+    const equal = { ...stored(2, ""), reports: [{ ...rest, title: first }] };
+    const state = after(edit("mine"), { kind: "answered", stored: equal });
+    expect([state.conflict, state.base.version, isUnsaved(state)]).toEqual([null, 2, false]);
+  });
+
   it("loads the other version, and its own is one undo away", () => {
     const theirs = draftReducer(conflicted(), { kind: "takeTheirs" });
     expect([title(theirs), isUnsaved(theirs), title(draftReducer(theirs, { kind: "undo" }))]).toEqual([
@@ -92,5 +112,17 @@ describe("a draft in review", () => {
       true,
       conflict,
     ]);
+  });
+});
+
+describe("the report that an undo changes", () => {
+  const [a, b, c] = [titled("a")[0]!, titled("b")[0]!, titled("c")[0]!];
+  it.each([
+    ["is the one that differs", [a, b], [a, c], 0, 1],
+    ["is the one in sight where several differ", [a, b], [b, c], 1, 1],
+    ["is the last one where the one in sight is gone", [a, b], [a], 1, 0],
+    ["is none where none differs", [a, b], [a, b], 0, null],
+  ])("%s", (_what, from, to, inSight, changed) => {
+    expect(changedReport(from, to, inSight)).toBe(changed);
   });
 });

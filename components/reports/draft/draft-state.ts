@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from "@tanstack/react-query";
 import type { DraftedReport, StoredDraft } from "@/lib/reports/drafts/schema";
 
 type Reports = readonly DraftedReport[];
@@ -11,6 +12,8 @@ export interface DraftState {
   base: { version: number; reports: Reports };
   /** Another tab's or analyst's state, while it isn't decided which one holds. */
   conflict: StoredDraft | null;
+  /** False: the browser couldn't keep the last correction, which is on the page alone. */
+  isKept: boolean;
 }
 
 export type DraftAction =
@@ -19,6 +22,7 @@ export type DraftAction =
   | { kind: "undo" | "redo" | "keepMine" | "takeTheirs" }
   /** The board has stored a state that this tab sent. */
   | { kind: "saved"; version: number; reports: Reports }
+  | { kind: "kept"; isKept: boolean }
   /** The board has another version. */
   | { kind: "answered"; stored: StoredDraft }
   /** Corrections that this browser kept when it couldn't send them. */
@@ -32,6 +36,7 @@ export const startOf = ({ version, reports }: StoredDraft): DraftState => ({
   future: [],
   base: { version, reports },
   conflict: null,
+  isKept: true,
 });
 
 export const isUnsaved = ({ present, base }: DraftState): boolean => present !== base.reports;
@@ -55,16 +60,25 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
     }
     case "saved":
       return { ...state, base: { version: action.version, reports: action.reports } };
+    case "kept":
+      return action.isKept === state.isKept ? state : { ...state, isKept: action.isKept };
     case "answered": {
-      const { stored } = action;
-      if (stored.version <= base.version) return state;
-      if (isUnsaved(state)) return { ...state, conflict: stored };
-      return { ...edited(state, stored.reports), base: { version: stored.version, reports: stored.reports } };
+      const { version } = action.stored;
+      if (version <= base.version) return state;
+      // An equal state is this tab's own, which it didn't hear of: sent while its page was being left.
+      const reports = replaceEqualDeep(present, action.stored.reports);
+      if (reports !== present && isUnsaved(state)) return { ...state, conflict: action.stored };
+      return { ...edited(state, reports), base: { version, reports }, conflict: null };
     }
-    case "keepMine":
-      return conflict
-        ? { ...state, base: { version: conflict.version, reports: conflict.reports }, conflict: null }
-        : state;
+    case "keepMine": {
+      if (!conflict) return state;
+      const { version, reports } = conflict;
+      return {
+        ...state,
+        ...{ past: [...past, present, reports].slice(-MOST_STEPS), present, future: [] },
+        ...{ base: { version, reports }, conflict: null },
+      };
+    }
     case "takeTheirs": {
       if (!conflict) return state;
       const theirs = { version: conflict.version, reports: conflict.reports };
@@ -75,6 +89,14 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
       return action.version < base.version ? { ...restored, conflict: action.stored } : restored;
     }
   }
+}
+
+/** The index of a report that differs between two states: the one in sight if it is among them; null for none. */
+export function changedReport(from: Reports, to: Reports, inSight: number): number | null {
+  const differs = (at: number) => from[at] !== to[at];
+  if (differs(inSight)) return Math.min(inSight, to.length - 1);
+  const at = to.findIndex((_report, index) => differs(index));
+  return at < 0 ? null : at;
 }
 
 function edited(state: DraftState, reports: Reports): DraftState {

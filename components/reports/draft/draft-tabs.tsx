@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Segmented } from "@/components/ui/segmented";
+import { useColon } from "@/components/ui/use-colon";
 import { excerpt } from "@/lib/domain/text/excerpt";
 import type { DraftedReport } from "@/lib/reports/drafts/schema";
 
@@ -16,7 +17,12 @@ export function DraftTabs({
   onChoose: (at: number) => void;
 }) {
   const t = useTranslations("reportDraft");
+  const colon = useColon();
   if (reports.length < 2) return null;
+  const nameOf = (order: number, title: string | null, isReport: boolean) => {
+    const name = `${t("reportNumber", { number: order + 1 })}${colon}${title ?? t("untitled")}`;
+    return isReport ? name : t("noReportNamed", { name });
+  };
   return (
     <Segmented
       label={t("severalReports")}
@@ -31,7 +37,7 @@ export function DraftTabs({
             {order + 1}. {excerpt(title ?? t("untitled"), 24)}
           </span>
         ),
-        name: `${t("reportNumber", { number: order + 1 })}: ${title ?? t("untitled")}`,
+        name: nameOf(order, title, isReport),
       }))}
     />
   );

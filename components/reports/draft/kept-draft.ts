@@ -7,23 +7,51 @@ export interface KeptDraft {
   reports: readonly DraftedReport[];
 }
 
-const keyOf = (id: string) => `themeboard:report-draft:${id}`;
+const PREFIX = "themeboard:report-draft:";
+/** Each tab keeps its own corrections, so that no tab removes the only copy of another's. */
+const keyOf = (id: string, tab: string) => `${PREFIX}${id}:${tab}`;
 
-/** Corrections that the board hasn't stored yet; null: none, or a browser without storage. */
-export function readKept(id: string): KeptDraft | null {
+/**
+ * Keeps a tab's corrections in the browser until the board has stored them; null: it has. False: the storage is full or
+ * forbidden, and they are on the page alone.
+ */
+export function keep(id: string, tab: string, kept: KeptDraft | null): boolean {
   try {
-    return keptSchema.parse(JSON.parse(localStorage.getItem(keyOf(id)) ?? "null"));
+    if (kept) localStorage.setItem(keyOf(id, tab), JSON.stringify(kept));
+    else localStorage.removeItem(keyOf(id, tab));
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** Keeps corrections in the browser until the board has stored them; null: it has. */
-export function keep(id: string, kept: KeptDraft | null): void {
+/**
+ * Takes over corrections that another tab, now closed perhaps, kept and the board hasn't stored; null: none. Those that
+ * `isStored` holds for are removed.
+ */
+export function takeKept(id: string, tab: string, isStored: (kept: KeptDraft) => boolean): KeptDraft | null {
   try {
-    if (kept) localStorage.setItem(keyOf(id), JSON.stringify(kept));
-    else localStorage.removeItem(keyOf(id));
+    const keys = Object.keys(localStorage).filter(
+      (key) => key.startsWith(keyOf(id, "")) && key !== keyOf(id, tab),
+    );
+    for (const key of keys) {
+      const kept = parsed(localStorage.getItem(key));
+      if (kept && !isStored(kept)) {
+        if (keep(id, tab, kept)) localStorage.removeItem(key);
+        return kept;
+      }
+      localStorage.removeItem(key);
+    }
   } catch {
-    // The storage is full or forbidden; the corrections stay on the page, which sends them until they are stored.
+    // A browser without storage has kept nothing.
+  }
+  return null;
+}
+
+function parsed(text: string | null): KeptDraft | null {
+  try {
+    return keptSchema.parse(JSON.parse(text ?? "null"));
+  } catch {
+    return null;
   }
 }

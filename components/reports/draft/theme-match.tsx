@@ -5,7 +5,7 @@ import { useDesk } from "@/components/reports/draft/desk";
 import { Button } from "@/components/ui/button";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { themeChoices, useBoardThemes } from "@/components/view/theme-select";
-import { matchTheme, type ThemePath } from "@/lib/domain/report-text/edit/themes";
+import { matchTheme, themeAt, type ThemePath } from "@/lib/domain/report-text/edit/themes";
 import type { MatchReason } from "@/lib/domain/report-text/match/match-themes";
 import type { DraftTheme } from "@/lib/domain/report-text/types";
 import { nameOf } from "@/lib/format/name";
@@ -37,7 +37,13 @@ export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme
   const locale = useLocale();
   const { edit, review } = useDesk();
   const themes = useBoardThemes();
-  const { candidates = [] } = review?.matches.find((each) => each.theme.join() === path.join()) ?? {};
+  // The proposals name themes by their place in the stored draft, the path is one of the present draft.
+  const { candidates = [] } =
+    review?.matches.find(
+      (each) =>
+        each.theme.length === path.length &&
+        themeAt(review.of, each.theme as unknown as ThemePath)?.name === theme.name,
+    ) ?? {};
   const reason = (code: string) => t(`match.reasons.${code as MatchReason}`);
   const proposed = candidates.map((candidate): SelectOption => {
     const name = nameOf(candidate, locale);

@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useEffectEvent, useReducer } from "react";
-import { draftReducer, isUnsaved, startOf } from "@/components/reports/draft/draft-state";
-import { keep, readKept } from "@/components/reports/draft/kept-draft";
+import { replaceEqualDeep } from "@tanstack/react-query";
+import { useCallback, useEffect, useEffectEvent, useReducer, useState } from "react";
+import { changedReport, draftReducer, isUnsaved, startOf } from "@/components/reports/draft/draft-state";
+import { keep, takeKept } from "@/components/reports/draft/kept-draft";
 import { ApiProblem } from "@/lib/client/fetch";
 import { useCorrectDraft } from "@/lib/reports/drafts/queries";
 import type { DraftedReport, StoredDraft } from "@/lib/reports/drafts/schema";
@@ -13,8 +14,11 @@ const RETRY_AFTER = 3_000;
 /** Characters that a browser sends for a page that is being left. */
 const MOST_ON_LEAVING = 20_000;
 
-/** `saved`, `saving`: also while it waits to be sent. `unreached`: it is sent again. `refused`: the board can't take it. */
-export type SaveState = "saved" | "saving" | "unreached" | "refused";
+/**
+ * `saved`, `saving`: also while it waits to be sent. `unreached`: it is sent again; `unkept`: likewise, but the browser
+ * can't keep it. `refused`: the board can't take it. `conflict`: it isn't decided which version holds.
+ */
+export type SaveState = "saved" | "saving" | "unreached" | "unkept" | "refused" | "conflict";
 
 /**
  * The corrections of a draft: their history, and their storing. A correction is kept in the browser at once and sent to
@@ -23,39 +27,40 @@ export type SaveState = "saved" | "saving" | "unreached" | "refused";
 export function useDraftReview(stored: StoredDraft) {
   const { id } = stored;
   const [state, dispatch] = useReducer(draftReducer, stored, startOf);
-  const { present, base, conflict } = state;
-  const { mutate, isPending, error } = useCorrectDraft(id, ({ version }, reports) =>
-    dispatch({ kind: "saved", version, reports }),
-  );
-  const isClosed = stored.acceptedAt !== null || stored.discardedAt !== null;
-  const isHeld = conflict !== null || isClosed;
+  const [tab] = useState(() => Math.random().toString(36).slice(2));
+  const { past, present, future, base, conflict, isKept } = state;
+  const { mutate, isPending, error, variables } = useCorrectDraft(id, ({ version }, reports) => {
+    // Also after the page has been left, when nothing else hears of it.
+    if (reports === present) keep(id, tab, null);
+    dispatch({ kind: "saved", version, reports });
+  });
+  const isAccepted = stored.acceptedAt !== null;
+  const isClosed = isAccepted || stored.discardedAt !== null;
   const unsaved = isUnsaved(state);
+  // A correction that the board refused isn't sent again; the next one is, also an undo.
+  const isRefused = error !== null && isRefusal(error) && variables?.reports === present;
+  const isHeld = conflict !== null || isClosed || isRefused;
 
   const save = useEffectEvent((keepalive = false) => {
-    if (!unsaved || isPending || isHeld) return;
-    mutate(
-      { version: base.version, reports: present, keepalive },
-      {
-        onError: (problem) => {
-          const current = problem instanceof ApiProblem ? problem.body["current"] : null;
-          if (current) dispatch({ kind: "answered", stored: current as StoredDraft });
-        },
-      },
-    );
+    if (unsaved && !isPending && !isHeld) mutate({ version: base.version, reports: present, keepalive });
   });
   const leave = useEffectEvent(() => save(JSON.stringify(present).length < MOST_ON_LEAVING));
   const restore = useEffectEvent(() => {
-    const kept = readKept(id);
-    if (!kept || isClosed || JSON.stringify(kept.reports) === JSON.stringify(stored.reports)) return;
-    dispatch({ kind: "restored", ...kept, stored });
+    const isStored = ({ reports }: { reports: readonly DraftedReport[] }) =>
+      replaceEqualDeep(stored.reports, reports) === stored.reports;
+    const kept = takeKept(id, tab, isStored);
+    if (kept) dispatch({ kind: "restored", ...kept, stored });
   });
 
+  useEffect(() => {
+    dispatch({
+      kind: "kept",
+      isKept: keep(id, tab, unsaved && !isAccepted ? { version: base.version, reports: present } : null),
+    });
+  }, [id, tab, unsaved, isAccepted, base.version, present]);
   useEffect(() => restore(), [id]);
   // Another tab has stored a version: without corrections here it is shown, otherwise the analyst decides.
   useEffect(() => dispatch({ kind: "answered", stored }), [stored]);
-  useEffect(() => {
-    keep(id, unsaved ? { version: base.version, reports: present } : null);
-  }, [id, unsaved, base.version, present]);
   useEffect(() => {
     if (!unsaved || isPending || isHeld) return;
     const timer = setTimeout(() => save(), error ? RETRY_AFTER : SAVE_AFTER);
@@ -75,21 +80,36 @@ export function useDraftReview(stored: StoredDraft) {
       dispatch({ kind: "edit", change }),
     [],
   );
-  const isRefused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-  const saving: SaveState = !unsaved ? "saved" : isRefused ? "refused" : error ? "unreached" : "saving";
+  const saving = (): SaveState => {
+    if (conflict) return "conflict";
+    if (!unsaved) return "saved";
+    if (isRefused) return "refused";
+    return !error || isRefusal(error) ? "saving" : isKept ? "unreached" : "unkept";
+  };
+  const stepTo = (kind: "undo" | "redo", reports: readonly DraftedReport[] | undefined, inSight: number) => {
+    dispatch({ kind });
+    return reports ? changedReport(present, reports, inSight) : null;
+  };
   return {
     reports: present as readonly DraftedReport[],
     version: base.version,
     conflict,
+    /** Corrections that the board doesn't have. */
+    unsaved,
     isClosed,
-    saving,
-    canUndo: state.past.length > 0,
-    canRedo: state.future.length > 0,
+    saving: saving(),
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
     edit,
-    undo: () => dispatch({ kind: "undo" }),
-    redo: () => dispatch({ kind: "redo" }),
+    /** Both answer the index of a report that they change, rather the one in sight; null: none. */
+    undo: (inSight: number) => stepTo("undo", past.at(-1), inSight),
+    redo: (inSight: number) => stepTo("redo", future[0], inSight),
     keepMine: () => dispatch({ kind: "keepMine" }),
     takeTheirs: () => dispatch({ kind: "takeTheirs" }),
   };
 }
 export type DraftReviewState = ReturnType<typeof useDraftReview>;
+
+/** Whether the board has refused what was sent: it would refuse it again. A conflict is decided by the analyst. */
+const isRefusal = (error: Error): boolean =>
+  error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.code !== "edit_conflict";

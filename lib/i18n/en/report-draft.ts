@@ -46,6 +46,9 @@ export const reportDraft = {
     saving: "Saving…",
     unreached: "The board can’t be reached: your corrections are kept here and sent again.",
     refused: "The board can’t store this correction. Undo it, or reload the page.",
+    unkept:
+      "The board can’t be reached, and this browser can’t keep your corrections: leave this page open until they are sent.",
+    conflict: "Not stored: choose which version holds.",
   },
   undo: "Undo",
   redo: "Redo",
@@ -59,6 +62,8 @@ export const reportDraft = {
   accepted: "Accepted.",
   acceptedAs: "This draft is on the board.",
   wasDiscarded: "This draft was discarded.",
+  lateForAccepted: "Corrections that were made here after that are not on the board.",
+  lateForDiscarded: "Corrections that were made here after that are stored once you bring it back.",
   restore: "Bring it back",
 
   conflict: "This draft was changed elsewhere: in another tab, or by another analyst.",
@@ -85,6 +90,7 @@ export const reportDraft = {
 
   knownSame: "This text is already on the board:",
   knownCorrected: "A corrected text of a report on the board:",
+  asNew: "Store as a report of its own",
   change: {
     kept: "{count, plural, one {# claim} other {# claims}} unchanged",
     added: "{count, plural, one {# claim} other {# claims}} new",
@@ -97,6 +103,7 @@ export const reportDraft = {
 
   severalReports: "Reports in this text",
   reportNumber: "Report {number}",
+  noReportNamed: "{name} (not a report)",
   untitled: "without a title",
   panes: "Text or draft",
   text: "Text",
@@ -286,6 +293,7 @@ export const reportDraft = {
   askAssistant: "Ask the assistant",
   assistantAsked: "Asking the assistant…",
   assistantHelp: "Sends this report’s text to {address}; only what is word for word in the text is taken",
+  assistantLate: "The draft has changed meanwhile: the assistant’s proposal wasn’t taken. Ask again.",
   assistantSaid:
     "The assistant’s themes and companies are in the draft{refused, plural, =0 {} one {; # part was refused} other {; # parts were refused}}",
   assistantRefused:

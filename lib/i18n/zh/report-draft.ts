@@ -46,6 +46,8 @@ export const reportDraft: typeof en = {
     saving: "保存中…",
     unreached: "连接不上看板：更正已留在本机，会自动重新保存。",
     refused: "这处更正无法保存，请撤销，或重新载入页面。",
+    unkept: "连接不上看板，更正也无法留在本机：请不要关闭此页，等待重新保存。",
+    conflict: "尚未保存：请选择采用哪个版本。",
   },
   undo: "撤销",
   redo: "重做",
@@ -59,6 +61,8 @@ export const reportDraft: typeof en = {
   accepted: "已入库。",
   acceptedAs: "这份草稿已入库。",
   wasDiscarded: "这份草稿已放弃。",
+  lateForAccepted: "此后在这里所作的更正没有入库。",
+  lateForDiscarded: "此后在这里所作的更正，恢复草稿后才会保存。",
   restore: "恢复",
 
   conflict: "这份草稿在别处被修改过：另一个标签页，或另一位分析师。",
@@ -85,6 +89,7 @@ export const reportDraft: typeof en = {
 
   knownSame: "看板上已有这篇正文：",
   knownCorrected: "看板上某篇研报的更正稿：",
+  asNew: "作为另一篇研报入库",
   change: {
     kept: "{count} 条论点不变",
     added: "新增 {count} 条论点",
@@ -97,6 +102,7 @@ export const reportDraft: typeof en = {
 
   severalReports: "这段文字里的研报",
   reportNumber: "第 {number} 篇",
+  noReportNamed: "{name}（不是研报）",
   untitled: "无标题",
   panes: "原文或草稿",
   text: "原文",
@@ -284,6 +290,7 @@ export const reportDraft: typeof en = {
   askAssistant: "询问助手",
   assistantAsked: "正在询问助手…",
   assistantHelp: "将此研报的文本发送至 {address}；只采纳原文逐字出现的内容",
+  assistantLate: "草稿在此期间已改动，助手的建议未采用，请重新询问。",
   assistantSaid: "助手给出的主题和公司已写入草稿{refused, plural, =0 {} other {，# 处被拒绝}}",
   assistantRefused: "{count} 处并非原文逐字内容，已拒绝：",
   assistantKind: { sector: "板块", subtheme: "子主题", company: "公司" },

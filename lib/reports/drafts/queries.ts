@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { renew } from "@/lib/client/affects";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
-import { apiFetch, queryString } from "@/lib/client/fetch";
+import { ApiProblem, apiFetch, queryString } from "@/lib/client/fetch";
 import type { ProposalAnswer } from "@/lib/reports/assistant/schema";
 import type { AcceptedReports } from "@/lib/reports/schema";
 import type { AddedDraft, DraftedReport, DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
@@ -33,6 +33,12 @@ export function reportDraftOptions(id: string) {
 }
 
 const draftPath = (id: string) => `/report-drafts/${encodeURIComponent(id)}`;
+
+/** Shows the draft that the board refused to change, as it is there. */
+function showCurrent(client: QueryClient, id: string, error: unknown): void {
+  const current = error instanceof ApiProblem && (error.body["current"] as StoredDraft | undefined);
+  if (current) client.setQueryData(draftKeys.detail(id), current);
+}
 
 /** Keeps a text, or a file, as a draft, and answers what became of it. */
 export function useAddDraft() {
@@ -72,6 +78,7 @@ export function useCorrectDraft(
       client.setQueryData(draftKeys.detail(id), stored);
       void renew(client, "reportDraft", (key) => key[1] === "detail");
     },
+    onError: (error) => showCurrent(client, id, error),
   });
 }
 
@@ -91,16 +98,22 @@ export function useDiscardDraft() {
 export function useAcceptDraft() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (accepted: { draftId: string; version: number; reports: number[] }) =>
+    /** `asNew`: the indexes of reports that don't correct one on the board although they look like it. */
+    mutationFn: (accepted: { draftId: string; version: number; reports: number[]; asNew: number[] }) =>
       apiFetch<AcceptedReports>("/reports", { method: "POST", json: accepted }),
     onSuccess: () => void renew(client, "report"),
+    onError: (error, { draftId }) => showCurrent(client, draftId, error),
   });
 }
 
-/** Asks the assistant about the report with this index; nothing is stored. */
-export function useProposeReport(id: string) {
+/** Asks the assistant about a report of a draft; nothing is stored. `onProposed` is the present screen's, not the asking one's. */
+export function useProposeReport(
+  id: string,
+  onProposed: (answer: ProposalAnswer, asked: DraftedReport) => void,
+) {
   return useMutation({
-    mutationFn: (report: number) =>
-      apiFetch<ProposalAnswer>(`${draftPath(id)}/proposal`, { method: "POST", json: { report } }),
+    mutationFn: ({ at }: { at: number; report: DraftedReport }) =>
+      apiFetch<ProposalAnswer>(`${draftPath(id)}/proposal`, { method: "POST", json: { report: at } }),
+    onSuccess: (answer, { report }) => onProposed(answer, report),
   });
 }
