@@ -14,6 +14,7 @@ import { readSentence } from "./read-sentence";
 import { speakingClaims, type SpeakingClaim } from "./speaking-claims";
 import { draftTheme, inferredTheme, ThemeList } from "./themes";
 import { sectorOfTitle } from "./title-sector";
+import { isSoundTheme, soundlyNamed } from "./sound-names";
 import type { NamedThings } from "./named";
 
 export interface Advice {
@@ -75,7 +76,7 @@ function namedBy(claim: SpeakingClaim, found: FoundRating): NamedThings {
   const asRating: SpeakingClaim = isLabelled && found.isOutside ? { ...claim, voice: "rating" } : claim;
   const fallback: Stance | null =
     claim.voice === "advice" && found.stance !== "underweight" ? "overweight" : null;
-  return readSentence(asRating, isLabelled ? found.stance : null, fallback);
+  return soundlyNamed(claim.sentence, readSentence(asRating, isLabelled ? found.stance : null, fallback));
 }
 
 function gatherThemes(
@@ -124,8 +125,10 @@ function inferSector(
   const inTitle = title && sectorOfTitle(text.slice(title.start, title.end));
   if (title && inTitle) {
     const place = { start: title.start + inTitle.start, end: title.start + inTitle.end };
-    themes.addRated(inferredTheme(text, place, stance, true, found.claim));
-    return;
+    if (isSoundTheme(text.slice(place.start, place.end))) {
+      themes.addRated(inferredTheme(text, place, stance, true, found.claim));
+      return;
+    }
   }
   if (stance === null) return;
   for (const { claim } of read.filter(
@@ -135,7 +138,7 @@ function inferSector(
       ({ names }) => names.length === 1,
     );
     const name = anchor?.names[0];
-    if (!name) continue;
+    if (!name || !isSoundTheme(claim.sentence.slice(name.start, name.end))) continue;
     const place = { start: claim.start + name.start, end: claim.start + name.end };
     themes.addRated(inferredTheme(text, place, stance, true, claim.index));
     return;

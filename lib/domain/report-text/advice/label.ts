@@ -20,7 +20,10 @@ const QUOTED = new RegExp(
 const BESIDE = String.raw`(?<![\p{L}])(?<beside>${ENGLISH}${KEPT})(?=\s(?:rating|stance|call|recommendation)s?\b)`;
 const BEHIND = String.raw`(?:(?<=\b[Rr]ated\s)|\b(?:[Rr]atings?|[Ss]tance)(?:\s(?:for|of|on|to)\s[^,.;]{1,60}?)?(?:\s?[:：]\s?|\s(?:is|are|as|at|of|to|remains?|stays?(?:\sat)?|(?:is|was)\skept\sat)\s)(?:an?\s)?|\brates?\s[^.,;]{3,60}?\s(?:as\s|at\s)?)(?<behind>${ENGLISH}${KEPT})(?!\p{L})`;
 const BEFORE_ON = String.raw`\b(?:keeps?|maintains?|reiterates?|gives?|assigns?|sets?|has|have|stays?|remains?|is|are|our|its|an?)\s(?:an?\s|its\s|our\s)?(?<before>${ENGLISH})(?=\son\b|\sfor\b)`;
-const CHANGE = String.raw`\b(?:to|from)\s(?:an?\s)?(?<change>${ENGLISH}${KEPT})(?=[\s,.;(]|$)`;
+const CHANGE = new RegExp(
+  String.raw`\b(?:to|from)\s(?:an?\s)?(?<change>${ENGLISH}${KEPT})(?=[\s,.;(]|$)`,
+  "gu",
+);
 const RATED = new RegExp(`${BESIDE}|${BEHIND}|${BEFORE_ON}`, "gu");
 const CHANGE_VERB = /\b(?:rais|lift|upgrad|cut|downgrad|lower|mov|revis|adjust|chang)\w*\b/iu;
 const RATED_CHINESE = new RegExp(
@@ -31,9 +34,18 @@ const BARE = new RegExp(
   String.raw`^[\s*•-]*(?<label>(?:${ENGLISH}|${CHINESE})${KEPT})(?:评级)?(?:\*\*)?[.。]?\s*$`,
   "iu",
 );
+const AT_HEAD = new RegExp(
+  String.raw`^[\s*"“]*(?<label>${ENGLISH}|${CHINESE})(?=["”*]?(?:\s?[,，;；.。(（]|\s(?:with|until|because|since|as|on)\b|\s*$))`,
+  "u",
+);
 const NOT_STATED =
   /(?:[Nn]o\s(?:\w+\s){0,3}ratings?\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|(?:is|are|was)\snot\s(?:explicitly\s)?(?:provided|stated|mentioned|given|specified|disclosed)|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)(?:(?:\s\w+){0,3}\sratings?)?|[Nn]ot\s(?:provided|stated|mentioned|given|specified|rated)|未(?:提及|给出|提供|涉及|明确|披露|评级)|没有(?:给出|提及)|无评级)/u;
 const LONGEST = 4_000;
+/** Cheap tests without which the costly forms can't match; most sentences hold no label. */
+const HAS_QUOTE = /["“「『‘']/u;
+const HAS_ENGLISH =
+  /\b(?:Strong|Out|Under|Over|Market|Sector|Peer|Industry|In|Equal|Neutral|Hold|Buy|Add|Accumulate|Sell|Reduce|Positive|Recommend|Leading|Attractive|Bullish|Bearish|Cautious|Negative|Oscillat|Wait|Weaker|Better)/u;
+const HAS_CHINESE = /评级|维持|给予|调[至高低]|定为/u;
 
 /** The words by which a sentence says that no rating is stated, as printed; null: it doesn't. */
 export function notStatedIn(sentence: string): (TextSpan & { text: string }) | null {
@@ -49,13 +61,15 @@ export function labelsIn(sentence: string): Label[] {
   const words = sentence.slice(0, LONGEST);
   const bare = BARE.exec(words);
   if (bare) return [labelAt(words, bare, bare.groups?.["label"] ?? "")];
-  const quoted = [...words.matchAll(QUOTED)]
+  const quoted = matchesOf(QUOTED, words, HAS_QUOTE)
     .filter((match) => stanceOf(match.groups?.["label"] ?? "") !== null)
     .map((match) =>
       labelAt(words, match, `${match.groups?.["label"]?.trim()}${match.groups?.["kept"] ?? ""}`),
     );
-  const changed = CHANGE_VERB.test(words) ? [...words.matchAll(new RegExp(CHANGE, "gu"))] : [];
-  const rated = [...words.matchAll(RATED), ...changed, ...words.matchAll(RATED_CHINESE)].map((match) => {
+  const isEnglish = HAS_ENGLISH.test(words);
+  const english = isEnglish ? [...words.matchAll(RATED)] : [];
+  const changed = isEnglish && CHANGE_VERB.test(words) ? [...words.matchAll(CHANGE)] : [];
+  const rated = [...english, ...changed, ...matchesOf(RATED_CHINESE, words, HAS_CHINESE)].map((match) => {
     const { label, beside, behind, before, change } = match.groups ?? {};
     return labelAt(words, match, label ?? beside ?? behind ?? before ?? change ?? "");
   });
@@ -65,6 +79,9 @@ export function labelsIn(sentence: string): Label[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const matchesOf = (form: RegExp, words: string, hasAny: RegExp) =>
+  hasAny.test(words) ? [...words.matchAll(form)] : [];
+
 function labelAt(words: string, match: RegExpExecArray, text: string): Label {
   const offset = match[0].indexOf(text);
   const start = match.index + Math.max(0, offset);
@@ -72,20 +89,31 @@ function labelAt(words: string, match: RegExpExecArray, text: string): Label {
   return { text, stance: stanceOf(text), start, end };
 }
 
-/** `from "Add" to "Buy"`, `由增持调高至"买入"`: of two labels the second is the new one. */
+/** `raised to "Buy"`: of two labels behind such words the second is the new one. */
 const CHANGED =
   /\bfrom\b|由|从|(?:上调|下调|调高|调低)|\b(?:up|down)graded?|\b(?:raised|lifted|cut|lowered)\b/u;
 
-/** `to Accumulate from Neutral`, 至"超配"，此前为"标配": here the first is. */
-const OLD_BEHIND =
-  /\b(?:previously|formerly|before|from|was|prior)\s(?:an?\s)?["“'‘]?$|(?:此前|之前|原先?|前次)(?:评级)?为?["“]?$/u;
+/** Words before the old label of a change: `(previously "Outperform")`, `from Neutral`, 此前为“标配”, （前值“增持”）. */
+const OLD_BEFORE =
+  /(?:\b(?:previous(?:ly)?|formerly|earlier|before|from|prior|old|versus|vs\.?)(?:\srating)?(?:\s(?:at|of|was))?|[,(（;]\s?(?:it\s)?was)\s?[:：]?\s?(?:an?\s)?["“'‘]?$|(?:此前|之前|前值|前次|上次|原先?|原为|由|从|较)(?:的)?(?:评级)?(?:为|是|[:：])?\s?["“「]?$/iu;
+const OLD_BEHIND = /^["”'’]?\s(?:previously|earlier|before|formerly)\b/iu;
+
+/** Whether a label is the one that held before a change. */
+const isOld = (sentence: string, { start, end }: Label) =>
+  OLD_BEFORE.test(sentence.slice(Math.max(0, start - 30), start)) ||
+  OLD_BEHIND.test(sentence.slice(end, end + 15));
 
 /** The label that holds in a sentence: the first, or of a change the new one. Null: none. */
 export function labelOf(sentence: string): Label | null {
-  const labels = labelsIn(sentence);
-  const [first, second] = labels;
+  const all = labelsIn(sentence);
+  const held = all.filter((label) => !isOld(sentence, label));
+  const [first, second] = held.length > 0 ? held : all;
   if (!first || !second) return first ?? null;
-  const before = ({ start }: Label) => sentence.slice(Math.max(0, start - 12), start);
-  if (!/[由从]["“]?$/u.test(before(first)) && OLD_BEHIND.test(before(second))) return first;
   return CHANGED.test(sentence.slice(Math.max(0, first.start - 60), second.start)) ? second : first;
+}
+
+/** A label at the head of what a list item says: `Overweight, since …`. Null: none. */
+export function labelAtHead(words: string): Label | null {
+  const match = AT_HEAD.exec(words.slice(0, 80));
+  return match && labelAt(words, match, match.groups?.["label"] ?? "");
 }

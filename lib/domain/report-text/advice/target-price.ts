@@ -12,7 +12,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 const MONEY = String.raw`(?:HKD|HK\$|CNY|RMB|USD|US\$|[$¥￥])`;
 const UNIT = String.raw`(?:港元|港币|美元|元|yuan|HKD|CNY|RMB|USD|(?:Hong Kong |US )?dollars?)`;
 const TARGET = new RegExp(
-  String.raw`(?:target(?:\sprices?)?|fair\svalue|目标价)(?:[^\d;；。]{0,40}?)(?<before>${MONEY})?\s?(?<amount>\d{1,6}(?:,\d{3})*(?:\.\d{1,3})?)(?!\s?[%％])\s?(?<behind>${UNIT})?`,
+  String.raw`(?:target(?:\sprices?)?|price\sobjectives?|fair\svalue|目标价)(?:[^\d;；。]{0,40}?)(?<before>${MONEY})?\s?(?<amount>\d{1,6}(?:,\d{3})*(?:\.\d{1,3})?)(?!\s?[%％])\s?(?<behind>${UNIT})?`,
   "iu",
 );
 

@@ -16,8 +16,8 @@ const LONGEST_HOUSE = 60;
 export const isHouse = (words: string) => words.length <= LONGEST_HOUSE && IS_HOUSE.test(words);
 
 /**
- * The house before `end`, on one line with the title or alone: the Chinese or English name that ends there. An English
- * title before an English house leaves two words to the house. Null: no name.
+ * The house before `end`, on one line with the title or alone: the Chinese or English name that ends there, whole behind
+ * a Chinese title. An English title before an English house leaves two words to the house. Null: no name.
  */
 export function houseBefore(text: string, from: number, end: number): TextSpan | null {
   const span = trimmed(text, { start: Math.max(from, end - LONGEST_HOUSE), end });
@@ -26,7 +26,9 @@ export function houseBefore(text: string, from: number, end: number): TextSpan |
   const found = ENGLISH_NAME.exec(words) ?? CHINESE_NAME.exec(words);
   if (!found || found[0].length < 2) return null;
   const isAlone = trimmed(text, { start: from, end })?.start === span.end - found[0].length;
-  const name = isAlone ? found[0] : nearest(found[0]);
+  const isBehindHan =
+    /[\p{Script=Han}）」”》]\s*$/u.test(words.slice(0, found.index)) && !/\p{Script=Han}/u.test(found[0]);
+  const name = isAlone || isBehindHan ? found[0] : nearest(found[0]);
   return { start: span.end - name.length, end: span.end };
 }
 

@@ -26,7 +26,7 @@ interface Region extends TextSpan {
 const DEFINITION =
   /,?\s(?:indicating|meaning|which\s(?:means|indicates|implies)|implying|i\.e\.|that\sis,|expecting|with\sthe\sexpectation|suggesting\sthat|as\sit\sexpects|because|since|reflecting|signal+ing)\b/iu;
 const CLAUSE_END =
-  /;|[.](?=\s|$)|,\s(?:while|but|whereas|although|though|which|and\s(?:it|the\sreport|we|is|are|recommends?|suggests?|advises?|remains?)\b)|\swhile\s|\s(?:rather\sthan|over|instead\sof)\s/giu;
+  /;|[.](?=\s|$)|,\s(?:while|but|whereas|although|though|which|who|whose|where|and\s(?:it|the\sreport|we|is|are|recommends?|suggests?|advises?|remains?)\b)|\swhile\s|\s(?:rather\sthan|over|instead\sof)\s/giu;
 
 /**
  * The sectors, segments and companies that an English sentence recommends or warns of, each with its stance. In the
@@ -35,6 +35,7 @@ const CLAUSE_END =
  * Source: grammar page, "Rating sentences" and "Recommendation sentences".
  */
 export function namedInEnglish(sentence: string, voice: Voice, label: Stance | null): NamedThings {
+  if ((voice === "body" || voice === "data") && !SPEAKER.test(sentence)) return NOTHING;
   const labels = labelsIn(sentence);
   const isLabel = (cue: Cue) => labels.some((each) => each.start < cue.end && cue.start < each.end);
   const cues = cuesIn(sentence).filter((cue) => !isLabel(cue) && speaks(sentence, cue, voice));
@@ -54,11 +55,20 @@ export function namedInEnglish(sentence: string, voice: Voice, label: Stance | n
   return found;
 }
 
+/** Without one of these, a sentence outside the rating, the insights and the advice isn't the report's own word. */
+const SPEAKER = /\b(?:report|we|our|investors|clients)\b/iu;
+/** The report's own word before a stance word: `we stay neutral on`, `investors should steer clear of`. */
+const OWN_WORD =
+  /\breport\b|\b(?:we|our)\b[^.;]{0,60}$|\b(?:investors|clients)\s(?:should|are\sadvised|are\stold)\b[^.;]{0,40}$/iu;
+
 function speaks(sentence: string, cue: Cue, voice: Voice): boolean {
   const before = sentence.slice(0, cue.start);
   if (voice === "rating" || voice === "advice") return true;
   if (voice === "insight") return cue.isOwnVoice || saysReport(before);
-  return saysReport(before) && /\breport\b/iu.test(before);
+  return (
+    (cue.side === "before" && cue.isOwnVoice && OWN_WORD.test(sentence.slice(0, cue.end))) ||
+    ((saysReport(before) || /\b(?:our)\b/iu.test(before.slice(-80))) && OWN_WORD.test(before))
+  );
 }
 
 /** The regions behind the stance words, each up to the next or to the end of its clause; in a rating also its label's. */
