@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FileOutcomes, type Outcome } from "@/components/reports/draft/file-outcomes";
 import { Button } from "@/components/ui/button";
 import { DropZone } from "@/components/ui/drop-zone";
@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { goTo } from "@/components/ui/leaving";
 import { Panel } from "@/components/ui/panel";
 import { Textarea } from "@/components/ui/textarea";
+import { say } from "@/components/ui/toast";
 import { problemCode } from "@/lib/client/refused";
 import { useAddDraft } from "@/lib/reports/drafts/queries";
 import { draftHref } from "@/lib/view/addresses";
@@ -23,6 +24,13 @@ export function BringIn() {
   const [text, setText] = useState("");
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const { mutateAsync } = useAddDraft();
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const isReading = outcomes.some(({ answer, code }) => answer === null && code === null);
 
   async function read(added: readonly (string | File)[]) {
@@ -38,7 +46,11 @@ export function BringIn() {
       );
       setOutcomes((before) => before.with(first + order, outcome));
       if (typeof each === "string" && outcome.answer?.draft) setText("");
-      if (added.length === 1 && outcome.answer?.draft) goTo(router, draftHref(outcome.answer.draft));
+      const draft = outcome.answer?.draft;
+      if (!draft) continue;
+      const open = () => goTo(router, draftHref(draft));
+      if (!isHere.current) say(t("isRead", { name }), { label: t("review"), onUndo: open });
+      else if (added.length === 1) open();
     }
   }
 

@@ -12,15 +12,20 @@ export function DraftChecks({ checks }: { checks: readonly DraftCheck[] }) {
   const t = useTranslations("reportDraft");
   const { draft } = useDesk();
   const textOf = useCheckText();
+  const texts = checks.map(textOf);
   return (
     <Panel title={t("toCheck")} aside={checks.length > 0 && t("checksLeft", { count: checks.length })}>
       {checks.length === 0 && <p className="text-sm text-muted">{t("nothingToCheck")}</p>}
       <ol className="flex flex-col divide-y divide-line">
         {checks.map((check, at) => {
-          const { question, quotes, options } = textOf(check);
+          const { question, quotes, options } = texts[at]!;
+          // Two lines of a text, or two companies, may ask the same.
+          const isSame = (each: (typeof texts)[number]) =>
+            each.question === question && each.quotes.join() === quotes.join();
+          const order = texts.slice(0, at).filter(isSame).length;
           return (
             <Item
-              key={question + quotes.join()}
+              key={`${order} ${question}${quotes.join()}`}
               id={`check-${at}`}
               span={placeOfCheck(draft, check)}
               isOpen

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
 import { useState } from "react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   createFocusStore,
   DeskActsContext,
@@ -87,8 +87,8 @@ const storedReview: StoredReview = {
 };
 
 /** The two sides of a review on a draft in memory. */
-function Review({ onChange }: { onChange: (draft: DraftedReport) => void }) {
-  const [draft, setDraft] = useState(drafted);
+function Review({ read, onChange }: { read: DraftedReport; onChange: (draft: DraftedReport) => void }) {
+  const [draft, setDraft] = useState(read);
   const change = (next: DraftedReport) => {
     setDraft(next);
     onChange(next);
@@ -111,12 +111,12 @@ function Review({ onChange }: { onChange: (draft: DraftedReport) => void }) {
   );
 }
 
-function review() {
-  const seen = { draft: drafted() };
+function review(read = drafted()) {
+  const seen = { draft: read };
   const { container } = render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
       <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Shanghai">
-        <Review onChange={(draft) => (seen.draft = draft)} />
+        <Review read={read} onChange={(draft) => (seen.draft = draft)} />
       </NextIntlClientProvider>
     </QueryClientProvider>,
   );
@@ -135,6 +135,15 @@ describe("the draft beside its text", () => {
       "This claim may have grown over a boundary:",
       "These words have no place yet:",
     ]);
+  });
+
+  it("tells two equal questions apart", () => {
+    const twice = vi.spyOn(console, "error"); // React says so of two parts with one key
+    const { warnings, ...rest } = drafted();
+    review({ ...rest, warnings: [...warnings, warnings.at(-1)!] });
+    expect(screen.getAllByText("These words have no place yet:")).toHaveLength(2);
+    expect(twice).not.toHaveBeenCalled();
+    twice.mockRestore();
   });
 
   it("is corrected from question to question by one key each", async () => {

@@ -13,6 +13,7 @@ export const reportDraft = {
   files: "Text, Markdown, HTML, Word or PDF (.txt .md .html .docx .pdf), several at once",
   emptyFolder: "No file in it that could be read.",
   outcomes: "What was read",
+  isRead: "“{name}” is read into a draft.",
   asDraft: "read into a draft",
   review: "Review",
   reviewOf: "Review {name}",

@@ -13,6 +13,7 @@ export const reportDraft: typeof en = {
   files: "支持文本、Markdown、HTML、Word、PDF（.txt .md .html .docx .pdf），可一次多个",
   emptyFolder: "里面没有可读取的文件。",
   outcomes: "读取结果",
+  isRead: "“{name}” 已读成草稿。",
   asDraft: "已读成草稿",
   review: "核对",
   reviewOf: "核对 {name}",
