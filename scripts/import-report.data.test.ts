@@ -84,8 +84,22 @@ it("a file's report comes on the board, once", async () => {
   expect(await db.report.count()).toBe(2);
 });
 
+it("a corrected text takes the place of the report only where it may", async () => {
+  const file = fileOf("corrected.txt", STEEL.replace("sold out", "scarce"));
+  const refused = await run(port, file);
+  expect(refused.output).toContain("corrects 2025-03-03-钢铁行业周报");
+  expect(refused.output).toContain("--correct");
+  expect(refused.code).toBe(1);
+  expect(await db.reportRevision.count()).toBe(0);
+  const taken = await run(port, "--correct", file);
+  expect(taken.output).toContain("✓ corrected: ");
+  expect(taken.code).toBe(0);
+  expect([await db.report.count(), await db.reportRevision.count()]).toEqual([2, 1]);
+});
+
 it("what can't be accepted stays in review and makes the command fail", async () => {
-  const undated = fileOf("undated.txt", STEEL.replace("2025-03-03 09:30", "").replace("sold out", "scarce"));
+  const text = STEEL.replace("2025-03-03 09:30", "").replace("钢铁行业周报", "特钢行业周报");
+  const undated = fileOf("undated.txt", text);
   const news = fileOf("news.txt", "Copper rose 2% today.");
   const { code, output } = await run(port, undated, news);
   expect(output).toContain("reports.0.callDay: required");

@@ -12,16 +12,17 @@ import { main } from "./steps/run.mjs";
  *   rating: { text: string | null }, recommendations: Theme[], companies: Company[], claims: object[],
  *   warnings: { code: string }[] }} Draft
  * @typedef {{ title?: string, code?: string, fields?: Record<string, string>, signs?: string[], drafts?: Draft[],
- *   files?: { draft: string | null, code: string | null, known: string | null }[], reports?: any[] }} Answer
+ *   files?: { draft: string | null, code: string | null, known: string | null, withdrawn: boolean }[], reports?: any[],
+ *   version?: number, review?: { known: { slug: string, relation: string } | null }[] }} Answer
  */
 
 await main(async () => {
-  const { files, isDryRun } = readArguments();
+  const { files, isDryRun, mayCorrect } = readArguments();
   const { origin } = readConfig(process.env);
   let failed = 0;
   for (const file of files) {
     console.log(file);
-    if (!(await (isDryRun ? show(origin, file) : bringIn(origin, file)))) failed++;
+    if (!(await (isDryRun ? show(origin, file) : bringIn(origin, file, mayCorrect)))) failed++;
   }
   return failed === 0 ? 0 : 1;
 });
@@ -29,14 +30,19 @@ await main(async () => {
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
-      options: { "dry-run": { type: "boolean" } },
+      options: { "dry-run": { type: "boolean" }, correct: { type: "boolean" } },
       allowPositionals: true,
     });
-    if (positionals.length > 0) return { files: positionals, isDryRun: values["dry-run"] === true };
+    if (positionals.length > 0)
+      return {
+        files: positionals,
+        isDryRun: values["dry-run"] === true,
+        mayCorrect: values.correct === true,
+      };
   } catch {
     // An unknown option: the usage says what there is.
   }
-  throw new UserError("Usage: npm run import-report -- FILE… [--dry-run]");
+  throw new UserError("Usage: npm run import-report -- FILE… [--dry-run] [--correct]");
 }
 
 /**
@@ -53,22 +59,34 @@ async function show(origin, file) {
 }
 
 /**
- * Makes a draft of a file and accepts its reports; a draft that can't be accepted stays in review.
+ * Makes a draft of a file and accepts its reports; a draft that can't be accepted stays in review, and so does a
+ * corrected text of a report on the board unless `mayCorrect`.
  *
  * @param {string} origin
  * @param {string} file
+ * @param {boolean} mayCorrect
  */
-async function bringIn(origin, file) {
+async function bringIn(origin, file, mayCorrect) {
   const added = await send(origin, "/report-drafts", { body: await formOf(file) });
   if (!added.ok) return refused(added.answer);
   const [made] = added.answer.files ?? [];
-  if (made?.known) return say(`  = it is there already: ${origin}/reports/${encodeURIComponent(made.known)}`);
+  const there = made?.withdrawn ? "there already, but withdrawn" : "there already";
+  if (made?.known) return say(`  = it is ${there}: ${origin}/reports/${encodeURIComponent(made.known)}`);
   if (!made?.draft) return refused({ code: made?.code ?? "unreadable" });
   const draft = await send(origin, `/report-drafts/${made.draft}`);
   for (const report of draft.answer.reports ?? []) print(report);
-  const json = JSON.stringify({ draftId: made.draft });
-  const accepted = await send(origin, "/reports", { body: json, type: "application/json" });
+  const corrects = (draft.answer.review ?? []).flatMap(({ known }) =>
+    known?.relation === "corrected" ? [known.slug] : [],
+  );
+  for (const slug of corrects) console.log(`    corrects ${slug}`);
   const review = `${origin}/reports/new?draft=${made.draft}`;
+  if (corrects.length > 0 && !mayCorrect) {
+    console.log(`  ✗ It would take the place of an earlier text: --correct lets it`);
+    console.log(`    It is kept for review: ${review}`);
+    return false;
+  }
+  const json = JSON.stringify({ draftId: made.draft, version: draft.answer.version, corrects });
+  const accepted = await send(origin, "/reports", { body: json, type: "application/json" });
   if (!accepted.ok) {
     refused(accepted.answer);
     console.log(`    It is kept for review: ${review}`);

@@ -105,7 +105,7 @@ describe("accepting", () => {
     retitle("Steel daily");
     await user.click(await acceptAll());
     await waitFor(() => expect(pushed).toEqual(["/reports/steel"]));
-    expect(accepted()).toEqual([{ draftId: "d", version: 2, reports: [0, 1], asNew: [] }]);
+    expect(accepted()).toEqual([{ draftId: "d", version: 2, reports: [0, 1], asNew: [], corrects: [] }]);
   });
 
   it("is given up when the correction is refused: an undo doesn't accept", async () => {
@@ -140,12 +140,18 @@ describe("accepting", () => {
 
   it("stores what looks like a corrected text as a report of its own, if the analyst says so", async () => {
     const changes = { kept: 1, added: [], removed: [], themesAdded: [], themesRemoved: [] };
-    const known = { slug: "steel-1", title: "Steel", relation: "corrected" as const, changes };
+    const known = {
+      slug: "steel-1",
+      title: "Steel",
+      withdrawn: false,
+      relation: "corrected" as const,
+      changes,
+    };
     board.draft.review[0] = { known, matches: [], accepted: null };
     const { user } = await open();
     await user.click(screen.getByRole("checkbox", { name: "Store as a report of its own" }));
     await user.click(await acceptAll());
-    await waitFor(() => expect(accepted()).toMatchObject([{ asNew: [0] }]));
+    await waitFor(() => expect(accepted()).toMatchObject([{ asNew: [0], corrects: [] }]));
   });
 });
 

@@ -53,12 +53,6 @@ export type AuditEvent =
   | { action: "report.withdraw"; subjectId: string; after: { slug: string; reason: string | null } }
   | { action: "report.restore"; subjectId: string; after: { slug: string } }
   | { action: "report_draft.add"; subjectId: string; after: { name: string; reports: number } }
-  | {
-      action: "report_draft.correct";
-      subjectId: string;
-      before: { version: number };
-      after: { version: number };
-    }
   | { action: "report_draft.discard" | "report_draft.restore"; subjectId: string }
   /** `subjectId` is the attachment's. */
   | {

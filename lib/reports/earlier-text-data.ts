@@ -7,6 +7,7 @@ import {
 } from "@/lib/domain/report-text/match/match-report";
 import { pairSentences } from "@/lib/domain/report-text/match/sentence-key";
 import type { ReportDraft } from "@/lib/domain/report-text/types";
+import { reportThatHad } from "@/lib/reports/known-data";
 import { memoMany } from "@/lib/memo";
 
 interface StoredReport {
@@ -28,12 +29,30 @@ const sentencesOf = memoMany<StoredReport, { sentences: ReadonlySet<string> }>(
   },
 );
 
-/** The id of the report on the board of which a draft is a corrected text; null: the draft is a report of its own. */
-export async function correctedReport(draft: ReportDraft): Promise<string | null> {
-  const reports = await db.report.findMany({
+/**
+ * The id of the report on the board of which a draft is a corrected text: the one that had this very text, else the one
+ * that looks like it; none of those that are `taken`. Null: the draft is a report of its own.
+ */
+export async function correctedReport(
+  draft: ReportDraft,
+  {
+    part,
+    taken,
+    from,
+  }: {
+    /** The draft's part of the text. */
+    part: string;
+    taken: ReadonlySet<string>;
+    from: Pick<Transaction, "report" | "reportRevision">;
+  },
+): Promise<string | null> {
+  const former = await reportThatHad(part, from);
+  if (former && !former.withdrawn && !taken.has(former.id)) return former.id;
+  const rows = await from.report.findMany({
     where: { withdrawals: { none: { restoredAt: null } } },
     select: { id: true, version: true, title: true, house: true, callDay: true },
   });
+  const reports = rows.filter(({ id }) => !taken.has(id));
   const sentences = await sentencesOf(reports);
   const stored = reports.map((report, at) => ({ ...report, sentences: sentences[at]!.sentences }));
   const compared: ComparedReport = {

@@ -176,6 +176,9 @@ export const acceptInputSchema = z
     asNew: z.array(z.number().int().nonnegative()).max(100).optional().meta({
       description: "the indexes of reports that are new ones although they look like corrected texts",
     }),
+    corrects: z.array(z.string().min(1).max(200)).max(100).optional().meta({
+      description: "the slugs of the reports whose corrected text it is; without them none is replaced",
+    }),
     text: textFieldSchema.optional(),
   })
   .refine(({ draftId, text }) => draftId !== undefined || text !== undefined, {

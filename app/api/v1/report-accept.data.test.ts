@@ -258,9 +258,39 @@ describe("a draft", () => {
     expect(stored.text).toBe(other);
     for (const { start, end, text } of stored.sectionList.flatMap(({ claims }) => claims))
       expect(stored.text.slice(start, end)).toContain(text.replace(/\.$/, ""));
-    const rest = await accepted({ draftId: draft.id, version: two.version });
+    // What is on the board is no longer the draft's to change; the rest is.
+    const now = await draftOf(draft.id);
+    expect(now.version).toBe(two.version + 1);
+    const edited = (at: number) => {
+      const reports = structuredClone(now.reports);
+      reports[at]!.title = "Another title";
+      const json = { version: now.version, reports };
+      return call(correct, { method: "PATCH", params: { id: draft.id }, json });
+    };
+    expect(await edited(1)).toMatchObject({
+      status: 422,
+      body: { fields: { "reports.1": "already_there" } },
+    });
+    expect((await edited(0)).status).toBe(200);
+    expect((await accepted({ draftId: draft.id, version: now.version })).status).toBe(409);
+    const rest = await accepted({ draftId: draft.id, version: now.version + 1 });
     expect(rest.body.reports).toMatchObject([{ isNew: true }, { isNew: false }]);
     expect((await draftOf(draft.id)).acceptedAt).not.toBeNull();
+  });
+
+  it("of a file with two reports is answered again while one of them is open", async () => {
+    const both = `${steel("2025-04-07", "One of a file")}\n\n${steel("2025-04-08", "Other of a file")}`;
+    const add = async () => {
+      const body = new FormData();
+      body.append("file", new File([both], "both.txt"));
+      return (await call<{ files: AddedDraft[] }>(addDraft, { body })).body.files[0]!;
+    };
+    const { draft } = await add();
+    expect((await draftOf(draft!)).reports).toHaveLength(2);
+    expect((await accepted({ draftId: draft, reports: [0] })).status).toBe(201);
+    expect(await add()).toMatchObject({ draft, known: null });
+    expect((await accepted({ draftId: draft })).status).toBe(201);
+    expect(await add()).toMatchObject({ draft: null, known: "2025-04-07-one-of-a-file", withdrawn: false });
   });
 
   it("that is no report isn't accepted before an analyst says that it is one", async () => {

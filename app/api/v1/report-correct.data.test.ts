@@ -79,7 +79,7 @@ describe("a corrected text", () => {
     const slug = "2025-03-03-钢铁行业周报";
     const before = await claimsOf(slug);
     const draft = await draftOf(second);
-    const answer = await accepted({ draftId: draft.id });
+    const answer = await accepted({ draftId: draft.id, corrects: [slug] });
     expect(answer).toMatchObject({
       status: 201,
       body: { slug, reports: [{ slug, isNew: false, isCorrected: true }] },
@@ -103,23 +103,44 @@ describe("a corrected text", () => {
     expect(await db.watch.count({ where: { theme: { slug: "special-steel" }, voidedAt: null } })).toBe(1);
   });
 
-  it("keeps the earlier text as a revision, whose text answers with the report", async () => {
+  it("is never taken without being named: neither as a draft nor as a text", async () => {
+    const slug = "2025-03-03-钢铁行业周报";
+    const again = second.replace("Coke", "Coking coal");
+    const draft = await draftOf(again);
+    const before = await detail(slug);
+    const conflict = { status: 409, body: { code: "edit_conflict" } };
+    expect(await accepted({ text: again })).toMatchObject({ ...conflict, body: { corrects: [slug] } });
+    expect(await accepted({ draftId: draft.id })).toMatchObject(conflict);
+    expect(await accepted({ draftId: draft.id, corrects: [slug], asNew: [0] })).toMatchObject(conflict);
+    expect(await accepted({ draftId: draft.id, corrects: ["another"] })).toMatchObject({
+      ...conflict,
+      body: { current: { id: draft.id, version: 1, acceptedAt: null } },
+    });
+    expect(await detail(slug)).toEqual(before);
+  });
+
+  it("keeps the earlier text as a revision, which corrects the report back", async () => {
     const slug = "2025-03-03-钢铁行业周报";
     const report = await db.report.findUniqueOrThrow({ where: { slug }, include: { revisions: true } });
     expect(report.version).toBe(2);
     expect(report.revisions).toMatchObject([{ version: 1, text: first, callDay: "2025-03-03" }]);
-    expect(await accepted({ text: first })).toMatchObject({
-      status: 200,
-      body: { slug, reports: [{ isNew: false, isCorrected: false }] },
-    });
     const event = await db.auditEvent.findFirstOrThrow({ where: { action: "report.correct" } });
     expect(event.subjectId).toBe(report.id);
+    const draft = await draftOf(first);
+    expect(draft.review[0]).toMatchObject({ accepted: null, known: { slug, relation: "corrected" } });
+    const back = await accepted({ draftId: draft.id, corrects: [slug] });
+    expect(back.body.reports).toMatchObject([{ slug, isNew: false, isCorrected: true }]);
+    expect((await detail(slug)).text).toBe(first);
+    const forth = await accepted({ text: second, corrects: [slug] });
+    expect(forth.body.reports).toMatchObject([{ slug, isCorrected: true }]);
   });
 
   it("that brings a theme back recommends it again", async () => {
     const slug = "2025-03-03-钢铁行业周报";
     const third = second.replace("including special steel [2]", "including special steel and rebar [2]");
-    expect((await accepted({ text: third })).body.reports).toMatchObject([{ slug, isCorrected: true }]);
+    expect((await accepted({ text: third, corrects: [slug] })).body.reports).toMatchObject([
+      { slug, isCorrected: true },
+    ]);
     const { recommendations } = await detail(slug);
     expect(recommendations.map((each) => each.slug)).toEqual(["steel", "special-steel", "rebar"]);
   });
@@ -134,5 +155,50 @@ describe("a corrected text", () => {
     for (const each of [slug, `${slug}-2`]) await call(withdraw, { params: { slug: each }, json: {} });
     const fifth = await draftOf(second.replace("09:30", "09:32"));
     expect(fifth.review[0]!.known).toBeNull();
+    const { text } = await db.report.findUniqueOrThrow({ where: { slug } });
+    const { body } = await call<{ files: AddedDraft[] }>(addDraft, { json: { text } });
+    expect(body.files).toMatchObject([{ draft: null, known: slug, withdrawn: true }]);
+  });
+});
+
+describe("two texts of one house that share rating, risks and policy", () => {
+  const weekly = (title: string, day: string, news: string) =>
+    [
+      'Investment Rating - The report keeps an "Overweight" rating for the cement sector [1].',
+      "Core Insights - Policy supports demand in the second quarter [2].",
+      "- Risks are weak housing starts and dear coal [3].",
+      `- ${news} [4].`,
+      `\n${title}\n${day} 09:30`,
+    ].join(" ");
+  const march3 = weekly("水泥行业周报：价格上涨", "2025-03-03", "Prices rose by 12 yuan");
+  const march10 = weekly("水泥行业周报：库存下降", "2025-03-10", "Stocks fell by 3%");
+
+  it("are two reports", async () => {
+    const answers = [await accepted({ text: march3 }), await accepted({ text: march10 })];
+    expect(answers.map(({ body }) => body.reports)).toMatchObject([[{ isNew: true }], [{ isNew: true }]]);
+  });
+
+  it("never correct the same report out of one draft", async () => {
+    const slug = "2025-03-03-水泥行业周报-价格上涨";
+    const [one, other] = [march3.replace("by 12", "by 13"), march3.replace("by 12", "by 14")];
+    const draft = await draftOf(`${one}\n\n${other}`);
+    expect(draft.reports).toHaveLength(2);
+    expect(draft.review.map(({ known }) => known?.slug ?? null)).toEqual([slug, null]);
+    const { body } = await accepted({ draftId: draft.id, corrects: [slug] });
+    expect(body.reports).toMatchObject([
+      { slug, isCorrected: true },
+      { isNew: true, isCorrected: false },
+    ]);
+  });
+
+  it("are refused where a report was corrected since the review", async () => {
+    const draft = await draftOf(weekly("玻璃行业周报", "2025-03-17", "Glass is dear"));
+    expect(draft.review[0]!.known).toBeNull();
+    const slug = (await accepted({ text: weekly("玻璃行业周报", "2025-03-17", "Glass is scarce") })).body
+      .slug;
+    expect(await accepted({ draftId: draft.id })).toMatchObject({
+      status: 409,
+      body: { code: "edit_conflict", current: { review: [{ known: { slug, relation: "corrected" } }] } },
+    });
   });
 });

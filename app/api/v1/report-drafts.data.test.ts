@@ -89,6 +89,8 @@ describe("a draft of a report", () => {
     });
     expect((await draftOf(draft.id)).reports).toEqual([titled]);
     expect(await corrected(draft, [titled], 2)).toMatchObject({ status: 200, body: { version: 2 } });
+    const events = await db.auditEvent.findMany({ where: { subjectId: draft.id } });
+    expect(events.map(({ action }) => action)).toEqual(["report_draft.add"]);
   });
 
   it.each<[string, string, (report: DraftedReport) => void]>([

@@ -76,6 +76,7 @@ export function KnownBanner() {
         <TextLink inText href={reportHref(known.slug)}>
           {known.title || known.slug}
         </TextLink>
+        {known.withdrawn && <strong> {t("knownWithdrawn")}</strong>}
       </p>
       {known.relation === "corrected" && !isOther && <p className="text-xs">{lines.join(" · ")}</p>}
       {!isOther && changes.removed.length + changes.added.length > 0 && (

@@ -34,7 +34,8 @@ function OutcomeText({ name, answer, code }: Outcome) {
   if (answer?.known) {
     return (
       <span className="flex flex-wrap gap-x-3 text-muted">
-        {t("stored")} <TextLink href={reportHref(answer.known)}>{t("toReport")}</TextLink>
+        {t(answer.withdrawn ? "storedWithdrawn" : "stored")}{" "}
+        <TextLink href={reportHref(answer.known)}>{t("toReport")}</TextLink>
       </span>
     );
   }

@@ -18,6 +18,7 @@ export const reportDraft = {
   review: "Review",
   reviewOf: "Review {name}",
   stored: "already on the board",
+  storedWithdrawn: "already on the board, but withdrawn",
   toReport: "Open the report",
   pastedText: "Pasted text",
   codes: {
@@ -90,6 +91,7 @@ export const reportDraft = {
   leftOut: "Left out: not marked as a report.",
 
   knownSame: "This text is already on the board:",
+  knownWithdrawn: "It is withdrawn: restore it to have it on the board again.",
   knownCorrected: "A corrected text of a report on the board:",
   asNew: "Store as a report of its own",
   change: {

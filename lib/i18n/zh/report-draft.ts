@@ -18,6 +18,7 @@ export const reportDraft: typeof en = {
   review: "核对",
   reviewOf: "核对 {name}",
   stored: "看板上已有",
+  storedWithdrawn: "看板上已有，但已撤下",
   toReport: "打开研报",
   pastedText: "粘贴的正文",
   codes: {
@@ -89,6 +90,7 @@ export const reportDraft: typeof en = {
   leftOut: "不入库：未标为研报。",
 
   knownSame: "看板上已有这篇正文：",
+  knownWithdrawn: "该研报已撤下，恢复后即回到看板。",
   knownCorrected: "看板上某篇研报的更正稿：",
   asNew: "作为另一篇研报入库",
   change: {

@@ -20,12 +20,24 @@ export async function listDrafts(query: { limit: number; cursor?: string }) {
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   const page = pageOfList("report-drafts", rows, query.limit, query.cursor);
-  const items = await Promise.all(page.items.map(({ id }) => draftItem(id)));
+  const items: DraftItem[] = [];
+  for (const { id } of page.items) items.push(await draftItem(id));
   return { ...page, items };
 }
 
+/** The texts stay where they are, and one state is held at a time: a draft may be of some megabytes. */
 async function draftItem(id: string): Promise<DraftItem> {
-  const row = await db.reportDraft.findUniqueOrThrow({ where: { id }, include: { analyst: true } });
+  const row = await db.reportDraft.findUniqueOrThrow({
+    where: { id },
+    select: {
+      version: true,
+      name: true,
+      state: true,
+      createdAt: true,
+      updatedAt: true,
+      analyst: { select: { handle: true } },
+    },
+  });
   const { reports } = stateOf(row);
   return {
     id,
@@ -49,7 +61,8 @@ type DraftRow = Prisma.ReportDraftGetPayload<{ include: typeof parts }>;
 export async function readDraft(id: string): Promise<Result<StoredDraft>> {
   const row = await db.reportDraft.findUnique({ where: { id }, include: parts });
   if (!row) return fail("not_found");
-  const { signs, reports } = stateOf(row);
+  const state = stateOf(row);
+  const { signs, reports } = state;
   const { file } = row;
   return ok({
     id,
@@ -72,7 +85,7 @@ export async function readDraft(id: string): Promise<Result<StoredDraft>> {
     },
     pages: file?.pages.length ? await pagesIn(row, file.pages) : null,
     reports,
-    review: await reviewOf(row.text, reports),
+    review: await reviewOf(row.text, state),
   });
 }
 

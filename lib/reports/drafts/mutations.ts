@@ -6,13 +6,13 @@ import { transaction } from "@/lib/db/transaction";
 import { inReview, readDraft, stateOf } from "@/lib/reports/drafts/data";
 import type { AddedDraft, DraftedReport, DraftInput, StoredDraft } from "@/lib/reports/drafts/schema";
 import { preparedState } from "@/lib/reports/drafts/prepared-data";
-import { checkedReports } from "@/lib/reports/drafts/state";
+import { checkedReports, type DraftState } from "@/lib/reports/drafts/state";
 import { keepBytes, keepFile, type ReadFile } from "@/lib/reports/files/mutations";
 import { readReportFile } from "@/lib/reports/files/read-file";
-import { reportOfFile, reportOfText } from "@/lib/reports/known-data";
+import { reportOfText, sha256Of } from "@/lib/reports/known-data";
 import { isBlank } from "@/lib/domain/text/plain-text";
 import type { SpooledFile } from "@/lib/prices/imports/spool";
-import { fail, type Result } from "@/lib/result";
+import { fail, invalid, type Result } from "@/lib/result";
 
 const NAME_MAX = 80;
 
@@ -26,7 +26,7 @@ export async function addDraft(
 ): Promise<AddedDraft> {
   const state = await preparedState(text);
   const named = name || nameOf(text, state.ok ? state.value.reports : []);
-  const added = { name: named, draft: null, code: null, known: null };
+  const added = { name: named, draft: null, code: null, known: null, withdrawn: false };
   if (!state.ok) return { ...added, code: state.code === "too_long" ? "too_long" : "empty_text" };
   const { reports } = state.value;
   if (file) await keepBytes(file);
@@ -34,7 +34,8 @@ export async function addDraft(
     const known = await Promise.all(
       reports.map(({ start, end }) => reportOfText(text.slice(start, end), tx)),
     );
-    if (known[0] && known.every(Boolean)) return { ...added, known: known[0].slug };
+    const [first] = known;
+    if (first && known.every(Boolean)) return { ...added, known: first.slug, withdrawn: first.withdrawn };
     const open = await tx.reportDraft.findFirst({ where: { ...inReview, text }, select: { id: true } });
     if (open) return { ...added, draft: open.id };
     const { id } = await tx.reportDraft.create({
@@ -61,13 +62,11 @@ export async function addDraftOfFile(
   signal: AbortSignal,
 ): Promise<AddedDraft> {
   const name = fileName ?? "";
-  const added = { name, draft: null, code: null, known: null };
+  const added = { name, draft: null, code: null, known: null, withdrawn: false };
   const read = await readReportFile(path, { name, signal });
   if (!read.ok) return { ...added, code: read.code };
   const { text } = read.value;
   if (isBlank(text)) return { ...added, code: "empty_text" };
-  const known = await reportOfFile(sha256);
-  if (known) return { ...added, known: known.slug };
   return addDraft({ text, name, file: { name, path, bytes, sha256, read: read.value } }, context);
 }
 
@@ -92,24 +91,36 @@ export async function correctDraft(
   if (!row) return fail("not_found");
   const checked = checkedReports(row.text, reports);
   if (!checked.ok) return checked;
-  const state = { ...stateOf(row), reports };
-  const isMine = await transaction(async (tx) => {
+  const answer = await transaction(async (tx) => {
     const now = await tx.reportDraft.findFirst({ where: { id, version, ...inReview } });
-    if (!now) return false;
-    if (isDeepStrictEqual(stateOf(now), state)) return true;
+    if (!now) return "conflict";
+    const before = stateOf(now);
+    const state = { ...before, reports };
+    if (isDeepStrictEqual(before, state)) return "kept";
+    const changed = changedAccepted(now.text, before, reports);
+    if (changed !== null) return invalid(`reports.${changed}`, "already_there");
     await tx.reportDraft.update({
       where: { id },
       data: { state: JSON.stringify(state), version: version + 1, updatedAt: context.now },
     });
-    await recordEvent(tx, context, {
-      action: "report_draft.correct",
-      subjectId: id,
-      before: { version },
-      after: { version: version + 1 },
-    });
-    return true;
+    return "kept";
   });
-  return isMine ? readDraft(id) : conflictWith(id);
+  if (answer === "conflict") return conflictWith(id);
+  return answer === "kept" ? readDraft(id) : answer;
+}
+
+/** The index of an accepted part that a correction changes; null: none. What is on the board is corrected by a new text. */
+function changedAccepted(
+  text: string,
+  { reports: before, accepted = [] }: DraftState,
+  reports: readonly DraftedReport[],
+): number | null {
+  const at = before.findIndex(
+    (report) =>
+      accepted.includes(sha256Of(text.slice(report.start, report.end))) &&
+      !reports.some((each) => isDeepStrictEqual(each, report)),
+  );
+  return at < 0 ? null : at;
 }
 
 /** Discards a draft: it is kept, but no longer listed. */

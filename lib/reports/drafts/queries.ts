@@ -94,13 +94,26 @@ export function useDiscardDraft() {
   });
 }
 
+/** The slugs of the reports that the chosen ones correct, as they were reviewed: the board replaces no other. */
+const correctedBy = (
+  review: StoredDraft["review"],
+  { reports, asNew }: { reports: readonly number[]; asNew: readonly number[] },
+): string[] =>
+  reports.flatMap((at) => {
+    const known = review[at]?.known;
+    return known?.relation === "corrected" && !asNew.includes(at) ? [known.slug] : [];
+  });
+
 /** Accepts reports of a draft in one transaction: from then on they are on the board. */
 export function useAcceptDraft() {
   const client = useQueryClient();
   return useMutation({
     /** `asNew`: the indexes of reports that don't correct one on the board although they look like it. */
-    mutationFn: (accepted: { draftId: string; version: number; reports: number[]; asNew: number[] }) =>
-      apiFetch<AcceptedReports>("/reports", { method: "POST", json: accepted }),
+    mutationFn: (accepted: { draftId: string; version: number; reports: number[]; asNew: number[] }) => {
+      const draft = client.getQueryData<StoredDraft>(draftKeys.detail(accepted.draftId));
+      const corrects = correctedBy(draft?.review ?? [], accepted);
+      return apiFetch<AcceptedReports>("/reports", { method: "POST", json: { ...accepted, corrects } });
+    },
     onSuccess: () => void renew(client, "report"),
     onError: (error, { draftId }) => showCurrent(client, draftId, error),
   });

@@ -6,20 +6,29 @@ import { termOf } from "@/lib/domain/report-text/match/name-themes";
 import type { DraftTheme } from "@/lib/domain/report-text/types";
 import { readGlossary } from "@/lib/glossary/data";
 import type { DraftedReport, DraftReview } from "@/lib/reports/drafts/schema";
-import { claimChanges, correctedReport } from "@/lib/reports/earlier-text-data";
-import { reportOfText } from "@/lib/reports/known-data";
+import { claimChanges } from "@/lib/reports/earlier-text-data";
+import { partsOnBoard } from "@/lib/reports/drafts/parts-data";
+import type { DraftState } from "@/lib/reports/drafts/state";
 import { listThemeNames } from "@/lib/themes/data";
 
 /** What the board already has of each report of a text, in their order. */
-export async function reviewOf(text: string, reports: readonly DraftedReport[]): Promise<DraftReview[]> {
+export async function reviewOf(
+  text: string,
+  { reports, accepted }: Pick<DraftState, "reports" | "accepted">,
+): Promise<DraftReview[]> {
   const [glossary, board] = await Promise.all([readGlossary(), listThemeNames()]);
+  const parts = await partsOnBoard({ text, reports, accepted });
   return Promise.all(
-    reports.map(async (report): Promise<DraftReview> => {
-      const same = await reportOfText(text.slice(report.start, report.end));
+    reports.map(async (report, at): Promise<DraftReview> => {
+      const { same, corrects } = parts[at]!;
       const matches = await withBenchmarks(report, matchThemes(report, board, glossary), glossary);
-      if (!same) return { known: await knownCorrected(report), matches, accepted: null };
-      const { slug, title } = same;
-      return { known: { slug, title, relation: "same", changes: NO_CHANGES }, matches, accepted: slug };
+      if (!same) {
+        const known = corrects === null ? null : await knownCorrected(corrects, report);
+        return { known, matches, accepted: null };
+      }
+      const { slug, title, withdrawn } = same;
+      const known = { slug, title, withdrawn, relation: "same" as const, changes: NO_CHANGES };
+      return { known, matches, accepted: slug };
     }),
   );
 }
@@ -53,10 +62,8 @@ async function withBenchmarks(
   });
 }
 
-/** The report whose corrected text a draft is, and what would change in it; null: none. */
-async function knownCorrected(draft: DraftedReport): Promise<DraftReview["known"]> {
-  const id = await correctedReport(draft);
-  if (id === null) return null;
+/** The report whose corrected text a draft is, and what would change in it. */
+async function knownCorrected(id: string, draft: DraftedReport): Promise<DraftReview["known"]> {
   const report = await db.report.findUniqueOrThrow({
     where: { id },
     include: { recommendations: { where: { voidedAt: null }, include: { theme: true } } },
@@ -68,6 +75,7 @@ async function knownCorrected(draft: DraftedReport): Promise<DraftReview["known"
   return {
     slug: report.slug,
     title: report.title,
+    withdrawn: false,
     relation: "corrected",
     changes: {
       kept: keptAs.filter((each) => each !== null).length,

@@ -36,6 +36,7 @@ export const addedDraftSchema = z.object({
   draft: z.string().nullable().meta({ description: "the draft's id" }),
   code: draftCodeSchema.nullable(),
   known: z.string().nullable().meta({ description: "the slug of the report with this very text" }),
+  withdrawn: z.boolean().meta({ description: "whether that report is off the board" }),
 });
 export type AddedDraft = z.infer<typeof addedDraftSchema>;
 
@@ -79,6 +80,7 @@ export const knownReportSchema = z.object({
   slug: z.string(),
   title: z.string(),
   relation: z.enum(["same", "corrected"]),
+  withdrawn: z.boolean().meta({ description: "whether it is off the board" }),
   changes: z.object({
     kept: z.number().int(),
     added: z.array(z.number().int()).meta({ description: "indexes of the draft's claims" }),

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from "@/lib/result";
 export interface DraftState {
   signs: NoReportSign[];
   reports: DraftedReport[];
+  /** The hashes of the parts of the text that were accepted; absent: none was. */
+  accepted?: string[];
 }
 
 /** Reads a text into a draft's first state. A text with the signs of another is read too, and marked as no report. */

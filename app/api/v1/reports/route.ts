@@ -7,7 +7,7 @@ import { readReportsOnBoard } from "@/lib/board/reports";
 export const GET = defineRoute(listOperation, ({ query, context }) => readReportsOnBoard(query, context));
 
 export const POST = defineRoute(acceptReportsOperation, ({ body: { draftId, text, ...choice }, context }) =>
-  draftId === undefined ? acceptText(text!, context) : acceptDraft({ draftId, ...choice }, context),
+  draftId === undefined ? acceptText(text!, choice, context) : acceptDraft({ draftId, ...choice }, context),
 );
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
