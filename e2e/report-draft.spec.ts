@@ -194,6 +194,8 @@ test.describe("on a phone", () => {
     await page.getByRole("radiogroup", { name: "Text or draft" }).getByText("Text").tap();
     await expect(part(page, "Recommended themes")).toBeHidden();
     await part(page, "Text").getByText("Orders rose 4%").tap();
+    await expect(page.getByRole("button", { name: "Cut the claim here" })).toBeVisible();
+    await page.getByRole("button", { name: "Show in the draft" }).tap();
     await expect(claim(page, "Orders rose 4%")).toBeFocused();
     await claim(page, "Orders rose 4%").getByRole("button", { name: "Pages", exact: true }).tap();
     await page.getByRole("textbox", { name: "Pages of the claim" }).fill("7");

@@ -26,11 +26,16 @@ const REVIEW_KEYS = [
   { keys: ["mod Z", "mod Shift Z"], does: "undo" },
   { keys: ["s", "m"], does: "splitJoin" },
   { keys: ["c", "h", "u"], does: "place" },
+  { keys: ["b", "a"], does: "joinWords" },
+  { keys: ["t", "o", "d"], does: "facts" },
+  { keys: ["s", "p"], does: "names" },
+  { keys: ["<", ">"], does: "report" },
   { keys: ["1", "2", "3", "0"], does: "stance" },
   { keys: ["o"], does: "company" },
   { keys: ["←", "→"], does: "indent" },
   { keys: [","], does: "commas" },
   { keys: ["e", "p", "t"], does: "words" },
+  { keys: ["e", "d"], does: "companyFields" },
   { keys: ["x"], does: "drop" },
 ] as const;
 

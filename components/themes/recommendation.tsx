@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ClaimSource } from "@/components/themes/claim-source";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { HighlightedText } from "@/components/ui/highlighted-text";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -102,15 +103,17 @@ function CountFrom({ theme, report }: { theme: Recommended; report: ThemeRecomme
   const slugs = theme.recommendations.map((each) => each.report.slug);
   const earliest = slugs.at(-1);
   const chosen = slugs.find((slug) => slug === params.call) ?? earliest;
-  if (chosen === report.slug) return <span className="font-medium text-ink">· {t("countsFrom")}</span>;
+  const isChosen = chosen === report.slug;
+  // One button for both, so that the focus stays on it.
   return (
     <Button
       tone="link"
       size="sm"
-      className="no-print h-auto"
+      aria-pressed={isChosen}
+      className={cn("h-auto", isChosen ? "pointer-events-none text-ink" : "no-print")}
       onClick={() => void setView({ call: report.slug === earliest ? null : report.slug })}
     >
-      {t("countFrom", { day: report.callDay })}
+      {isChosen ? <>· {t("countsFrom")}</> : t("countFrom", { day: report.callDay })}
     </Button>
   );
 }

@@ -57,7 +57,7 @@ export const watchCompaniesOperation = operation({
   method: "POST",
   path: "/reports/{slug}/watch-companies",
   tag: "reports",
-  summary: "Watch companies that a report names from its call day on, for the reason that it gives",
+  summary: "Watch companies that a report names from its call date on, for the reason that it gives",
   params: slugParamsSchema,
   query: emptySchema,
   body: reports.watchCompaniesInputSchema,

@@ -25,8 +25,8 @@ type Mode = "split" | "pages" | "correct" | "head" | null;
 export interface ClaimCardProps {
   claim: DraftClaim;
   at: number;
-  /** No other claim follows with which it could be joined. */
-  isLast: boolean;
+  /** How many claims the report has. */
+  count: number;
   /** The index of its report, and whether it is the last one of the text. */
   report: number;
   isLastReport: boolean;
@@ -98,7 +98,7 @@ export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
 });
 
 function useClaimActions(
-  { claim, at, isLast, report, isLastReport }: ClaimCardProps,
+  { claim, at, count, report, isLastReport }: ClaimCardProps,
   setMode: (mode: Mode) => void,
 ): ItemAction[] {
   const t = useTranslations("reportDraft");
@@ -107,7 +107,7 @@ function useClaimActions(
     editAll((each) => moveClaimToReport(text, each, report, at, to));
   return [
     { label: t("split"), keys: "s", run: () => setMode("split") },
-    ...(isLast
+    ...(at + 1 === count
       ? []
       : [{ label: t("join"), keys: "m", run: () => edit((each) => joinClaims(text, each, at)) }]),
     { label: t("makeHeading"), keys: "h", run: () => edit((each) => place(text, each, claim, "heading")) },
@@ -115,8 +115,12 @@ function useClaimActions(
     { label: t("headingOf"), keys: "t", run: () => setMode("head") },
     { label: t("pages"), keys: "p", run: () => setMode("pages") },
     { label: t("correct"), keys: "e", run: () => setMode("correct") },
-    ...(report > 0 ? [{ label: t("toPrevious"), keys: "<", run: toReport("previous") }] : []),
-    ...(isLastReport ? [] : [{ label: t("toNext"), keys: ">", run: toReport("next") }]),
+    ...(report > 0
+      ? [{ label: t("toPrevious", { count: at + 1 }), keys: "<", run: toReport("previous") }]
+      : []),
+    ...(isLastReport
+      ? []
+      : [{ label: t("toNext", { count: count - at }), keys: ">", run: toReport("next") }]),
   ];
 }
 

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { useColon } from "@/components/ui/use-colon";
+import { joinReports } from "@/lib/domain/report-text/edit/boundary";
 import type { StoredDraft } from "@/lib/reports/drafts/schema";
 import { reportHref } from "@/lib/view/addresses";
 
@@ -15,10 +16,12 @@ export function NoReportBanner({ signs }: { signs: StoredDraft["signs"] }) {
   const t = useTranslations("reportDraft");
   const colon = useColon();
   const { draft, edit } = useDesk();
+  const join = <JoinReports />;
   const set = (isReport: boolean) => edit((each) => ({ ...each, isReport }));
   if (draft.isReport) {
     return (
-      <p className="no-print text-right">
+      <p className="no-print flex flex-wrap justify-end gap-1">
+        {join}
         <Button size="sm" tone="quiet" onClick={() => set(false)}>
           {t("notAsReport")}
         </Button>
@@ -29,12 +32,37 @@ export function NoReportBanner({ signs }: { signs: StoredDraft["signs"] }) {
     <Banner
       tone="warn"
       label={t("notReport")}
-      actions={<Button onClick={() => set(true)}>{t("asReport")}</Button>}
+      actions={
+        <>
+          {join}
+          <Button onClick={() => set(true)}>{t("asReport")}</Button>
+        </>
+      }
     >
       <strong>{t("notReport")}</strong>
       {signs.length > 0 && `${colon}${signs.map((sign) => t(`signs.${sign}`)).join(t("listSeparator"))}`}
       <p className="text-xs text-muted">{t("leftOut")}</p>
     </Banner>
+  );
+}
+
+/** Makes one report of two into which the text was split wrongly. */
+function JoinReports() {
+  const t = useTranslations("reportDraft");
+  const { text, reports, at, editAll } = useDesk();
+  if (reports.length < 2) return null;
+  const isLast = at + 1 === reports.length;
+  const from = isLast ? at - 1 : at;
+  const join = () =>
+    editAll((each) =>
+      joinReports(text, each, from).map((report, order) =>
+        order === from ? { ...report, isReport: each[from]!.isReport || each[from + 1]!.isReport } : report,
+      ),
+    );
+  return (
+    <Button size="sm" tone="quiet" onClick={join}>
+      {t(isLast ? "joinPrevious" : "joinNext")}
+    </Button>
   );
 }
 

@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { AddByName } from "@/components/reports/draft/add-by-name";
 import { closeAt, useDesk } from "@/components/reports/draft/desk";
+import { CompanyFields } from "@/components/reports/draft/company-fields";
 import { Item } from "@/components/reports/draft/item";
-import { StanceChoice, STANCES } from "@/components/reports/draft/stance-choice";
+import { StanceChoice, STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { isComposing } from "@/components/ui/composing";
@@ -43,7 +44,7 @@ export function DraftCompanies() {
       {draft.companies.length === 0 && <p className="text-sm text-muted">{t("noCompanies")}</p>}
       <ul className="flex flex-col">
         {draft.companies.map((company, at) => (
-          <CompanyLine key={`${at} ${company.name}`} company={company} at={at} />
+          <CompanyLine key={at} company={company} at={at} />
         ))}
       </ul>
     </Panel>
@@ -52,14 +53,15 @@ export function DraftCompanies() {
 
 function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
   const t = useTranslations("reportDraft");
+  const stanceWord = useStanceWord();
   const { draft, edit } = useDesk();
-  const [isEdited, setEdited] = useState(false);
+  const [opened, setOpened] = useState<"ticker" | "details" | null>(null);
   const { name, code, symbol, candidates, rating, target, currency, degree } = company;
   const choose = (chosen: string | null) => edit((each) => setSymbol(each, at, chosen));
-  const stance = [rating.text, rating.stance && t(`stances.${rating.stance}`)].filter(Boolean).join(" · ");
+  const stance = [rating.text, rating.stance && stanceWord(rating.stance)].filter(Boolean).join(" · ");
   const rate = (next: Stance | null) =>
     edit((each) => changeCompany(each, at, { rating: { ...rating, stance: next } }));
-  const done = () => closeAt(`company-${at}`, () => setEdited(false));
+  const done = () => closeAt(`company-${at}`, () => setOpened(null));
   return (
     <Item
       id={`company-${at}`}
@@ -67,12 +69,13 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
       span={company.place ?? (company.claim === null ? null : draft.claims[company.claim])}
       actions={[
         ...STANCES.map((each, order) => ({
-          label: t(`stances.${each ?? "none"}`),
+          label: stanceWord(each),
           keys: String((order + 1) % STANCES.length),
           isHidden: true,
           run: () => rate(each),
         })),
-        { label: t("tickerAndStance"), keys: "e", run: () => setEdited(true) },
+        { label: t("tickerAndStance"), keys: "e", run: () => setOpened("ticker") },
+        { label: t("details"), keys: "d", run: () => setOpened("details") },
         { label: t("toTheme"), keys: "o", run: () => edit((each) => companyToTheme(each, at)) },
         { label: t("drop"), keys: ["x", "Delete"], run: () => edit((each) => dropCompany(each, at)) },
       ]}
@@ -97,12 +100,13 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
               <span className="num">{candidate}</span>
             </Button>
           ))}
-        {isEdited && (
+        {opened === "ticker" && (
           <>
             <TickerField company={company} onChoose={choose} onDone={done} />
             <StanceChoice label={t("stanceOf", { name })} value={rating.stance} onChange={rate} />
           </>
         )}
+        {opened === "details" && <CompanyFields company={company} at={at} onDone={done} />}
       </div>
     </Item>
   );

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
 import { useState } from "react";
@@ -122,6 +122,15 @@ function review(read = drafted()) {
   );
   const item = (id: string) => container.querySelector<HTMLElement>(`[data-item="${id}"]`)!;
   return { seen, container, item, user: userEvent.setup() };
+}
+
+/** Selects words of the text side, as by dragging. */
+function select(container: HTMLElement, words: string) {
+  const runs = [...container.querySelectorAll("[data-from]")];
+  const node = runs.find((run) => run.textContent?.includes(words))!.firstChild!;
+  const from = node.textContent!.indexOf(words);
+  getSelection()!.setBaseAndExtent(node, from, node, from + words.length);
+  act(() => void document.dispatchEvent(new Event("selectionchange")));
 }
 
 describe("the draft beside its text", () => {
@@ -334,6 +343,50 @@ describe("the draft beside its text", () => {
     await user.keyboard("scrap{Enter}");
     expect(seen.draft.recommendations.map(({ name }) => name)).toEqual(["steel", "scrap"]);
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Add a theme" }));
+  });
+
+  it("corrects what is said of a company; a target that is no price stays out", async () => {
+    const { seen, item, user } = review();
+    item("theme-0-0").focus();
+    await user.keyboard("o");
+    item("company-0").focus();
+    await user.keyboard("d");
+    const field = (name: string) => screen.getByRole("textbox", { name });
+    await user.clear(field("Name of the company"));
+    await user.type(field("Name of the company"), "Baoshan Steel");
+    await user.type(field("Target price"), "about 8");
+    await user.type(field("Currency"), "cny");
+    expect(seen.draft.companies[0]!.target).toBeNull();
+    await user.clear(field("Target price"));
+    await user.type(field("Target price"), "8.5");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Named as" }), "beneficiary");
+    await user.click(screen.getByRole("button", { name: "Done" }));
+    expect(seen.draft.companies[0]).toMatchObject({
+      ...{ name: "Baoshan Steel", target: 8.5, currency: "CNY", degree: "beneficiary" },
+    });
+    expect(document.activeElement).toBe(item("company-0"));
+  });
+
+  it("keeps selected words that can't be a time, offers no join without a claim, and makes a company of them", async () => {
+    const { seen, container, user } = review();
+    const before = seen.draft;
+    select(container, "Investment Rating");
+    const bar = within(screen.getByRole("toolbar"));
+    expect(bar.queryByRole("button", { name: "Join to the claim before" })).toBeNull();
+    await user.click(bar.getByRole("button", { name: "Time" }));
+    expect(seen.draft).toEqual(before);
+    await user.click(bar.getByRole("button", { name: "Company" }));
+    expect(seen.draft.companies).toMatchObject([
+      { name: "Investment Rating", place: spanOf("Investment Rating") },
+    ]);
+    expect(bar.queryByRole("button", { name: "Company" })).toBeNull();
+  });
+
+  it("makes a company of words without a place by one key", async () => {
+    const { seen, container, user } = review();
+    container.querySelector<HTMLElement>("[data-item^=unplaced]")!.focus();
+    await user.keyboard("p");
+    expect(seen.draft.companies).toMatchObject([{ name: "Stray words", place: spanOf("Stray words") }]);
   });
 
   it("marks the words of the piece that is looked at, and goes from the words to their piece", async () => {

@@ -38,7 +38,7 @@ export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps)
   const around = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const draftSide = useFocusAfterRemoval<HTMLDivElement>();
-  useLinkedParts({ around, onGoToDraft: () => flushSync(() => setSide("draft")) });
+  const show = useLinkedParts({ around, onGoToDraft: () => flushSync(() => setSide("draft")) });
 
   useLayoutEffect(() => {
     const current = focus.current();
@@ -83,13 +83,16 @@ export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps)
         className="min-h-0 grow gap-6 lg:grid lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)] print:block"
       >
         <div data-side="text" className={cn(pane, side === "draft" && "max-lg:hidden print:hidden")}>
-          <DraftText pieces={pieces} />
+          <DraftText pieces={pieces} onShow={show} />
         </div>
         <div
           ref={draftSide}
           data-side="draft"
           onKeyDown={onKeyDown}
           onFocus={() => (hadFocus.current = true)}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (relatedTarget && !currentTarget.contains(relatedTarget)) hadFocus.current = false;
+          }}
           className={cn(pane, "flex flex-col gap-4 lg:pr-1 lg:pb-8", side === "text" && "max-lg:hidden")}
         >
           <NoReportBanner signs={signs} />

@@ -85,7 +85,7 @@ function SectionLines({ section, at, claims }: SectionLinesProps) {
           key={spanKey(claim)}
           claim={claim}
           at={index}
-          isLast={index + 1 === draft.claims.length}
+          count={draft.claims.length}
           report={report}
           isLastReport={report + 1 === reports.length}
         />

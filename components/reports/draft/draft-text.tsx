@@ -20,21 +20,28 @@ const KIND: Record<DraftPiece["kind"], string> = {
 };
 
 /** The text of the reviewed report, each piece of the draft in its place; the words themselves aren't changed. */
-export function DraftText({ pieces }: { pieces: readonly DraftPiece[] }) {
+export function DraftText({
+  pieces,
+  onShow,
+}: {
+  pieces: readonly DraftPiece[];
+  /** Goes to the piece of the draft that a part of the text is. */
+  onShow: (part: HTMLElement) => void;
+}) {
   const t = useTranslations("reportDraft");
   const { draft, pages } = useDesk();
   const words = useRef<HTMLDivElement>(null);
   const names = useMemo(() => namePlaces(draft), [draft]);
   return (
     <section aria-label={t("text")}>
-      <TextActions words={words} />
+      <TextActions words={words} onShow={onShow} />
       <PageFaults />
       <div
         ref={words}
         tabIndex={0}
         role="document"
         aria-label={t("text")}
-        className="min-h-0 max-w-[90ch] grow overflow-y-auto bg-surface p-3 text-sm leading-relaxed break-words max-lg:overflow-visible"
+        className="max-w-[90ch] bg-surface p-3 text-sm leading-relaxed break-words"
       >
         {pieces.map((piece) => (
           <Piece

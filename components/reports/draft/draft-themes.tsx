@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDesk } from "@/components/reports/draft/desk";
 import { ThemeLine } from "@/components/reports/draft/theme-line";
+import { useBoardChoices } from "@/components/reports/draft/theme-match";
 import { AddByName } from "@/components/reports/draft/add-by-name";
 import { Panel } from "@/components/ui/panel";
 import { THEME_NAME_MAX } from "@/lib/domain/limits";
@@ -15,6 +16,7 @@ export function DraftThemes() {
   const { draft, edit } = useDesk();
   const [edited, setEdited] = useState<string | null>(null);
   const themes = themesOf(draft);
+  const choices = useBoardChoices();
   return (
     <Panel
       title={t("themes")}
@@ -38,6 +40,7 @@ export function DraftThemes() {
               id={id}
               path={path}
               theme={theme}
+              choices={choices}
               isEdited={edited === id}
               onEdit={(isEdited) => setEdited(isEdited ? id : null)}
             />

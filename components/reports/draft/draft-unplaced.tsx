@@ -5,8 +5,14 @@ import { useDesk } from "@/components/reports/draft/desk";
 import { Item } from "@/components/reports/draft/item";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
+import { sayError } from "@/components/ui/toast";
+import { THEME_NAME_MAX } from "@/lib/domain/limits";
+import { trimmed } from "@/lib/domain/report-text/edit/claim-words";
+import { addCompany } from "@/lib/domain/report-text/edit/companies";
 import { neighbour, place, type PlaceAs } from "@/lib/domain/report-text/edit/place";
+import { addTheme } from "@/lib/domain/report-text/edit/themes";
 import type { DraftPiece } from "@/lib/domain/report-text/types";
+import type { DraftedReport } from "@/lib/reports/drafts/schema";
 
 const KEYS: [as: PlaceAs, key: string][] = [
   ["claim", "c"],
@@ -39,6 +45,11 @@ export function DraftUnplaced({ unplaced }: { unplaced: readonly DraftPiece[] })
 function UnplacedList({ unplaced }: { unplaced: readonly DraftPiece[] }) {
   const t = useTranslations("reportDraft");
   const { text, draft, edit } = useDesk();
+  const make = (piece: DraftPiece, as: PlaceAs) => {
+    const change = (each: DraftedReport) => place(text, each, piece, as);
+    if (change(draft) === draft) sayError(t(as === "time" ? "notPlaced.time" : "notPlaced.other"));
+    else edit(change);
+  };
   return (
     <ul className="flex flex-col">
       {unplaced.map((piece) => (
@@ -46,13 +57,26 @@ function UnplacedList({ unplaced }: { unplaced: readonly DraftPiece[] }) {
           key={piece.start}
           id={`unplaced-${piece.start}`}
           span={piece}
-          actions={KEYS.filter(
-            ([as]) => (as !== "before" && as !== "after") || neighbour(draft, piece, as) !== null,
-          ).map(([as, key]) => ({
-            label: t(`as.${as}`),
-            keys: key,
-            run: () => edit((each) => place(text, each, piece, as)),
-          }))}
+          actions={[
+            ...KEYS.filter(
+              ([as]) => (as !== "before" && as !== "after") || neighbour(draft, piece, as) !== null,
+            ).map(([as, key]) => ({ label: t(`as.${as}`), keys: key, run: () => make(piece, as) })),
+            ...(piece.text.trim().length <= THEME_NAME_MAX
+              ? [
+                  {
+                    label: t("as.theme"),
+                    keys: "s",
+                    run: () =>
+                      edit((each) => addTheme(each, piece.text.trim(), { place: trimmed(text, piece) })),
+                  },
+                  {
+                    label: t("as.company"),
+                    keys: "p",
+                    run: () => edit((each) => addCompany(each, piece.text.trim(), trimmed(text, piece))),
+                  },
+                ]
+              : []),
+          ]}
         >
           <p className="line-clamp-3 measure text-sm break-words">{piece.text}</p>
         </Item>

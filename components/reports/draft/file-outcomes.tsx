@@ -17,14 +17,16 @@ export interface Outcome {
 
 export function FileOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
   return (
-    <ul role="status" className="flex flex-col divide-y divide-line text-sm">
-      {outcomes.map((outcome, at) => (
-        <li key={at} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-          <span className="font-medium [overflow-wrap:anywhere]">{outcome.name}</span>
-          <OutcomeText {...outcome} />
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="flex flex-col divide-y divide-line text-sm">
+        {outcomes.map((outcome, at) => (
+          <li key={at} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
+            <span className="font-medium [overflow-wrap:anywhere]">{outcome.name}</span>
+            <OutcomeText {...outcome} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -12,14 +12,21 @@ export interface StanceChoiceProps {
   onChange: (stance: Stance | null) => void;
 }
 
+/** Returns the word for a stance; without one: not stated. */
+export function useStanceWord(): (stance: Stance | null) => string {
+  const t = useTranslations("reportDraft");
+  const units = useTranslations("units.stance");
+  return (stance) => (stance ? units(stance) : t("noLabel"));
+}
+
 export function StanceChoice({ label, value, onChange }: StanceChoiceProps) {
-  const t = useTranslations("reportDraft.stances");
+  const word = useStanceWord();
   return (
     <Segmented<Stance | "none">
       label={label}
       value={value ?? "none"}
       onValueChange={(next) => onChange(next === "none" ? null : next)}
-      segments={STANCES.map((stance) => ({ value: stance ?? "none", label: t(stance ?? "none") }))}
+      segments={STANCES.map((stance) => ({ value: stance ?? "none", label: word(stance) }))}
       className="w-fit"
     />
   );

@@ -1,22 +1,39 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { useDesk } from "@/components/reports/draft/desk";
 import { Button } from "@/components/ui/button";
+import { sayError } from "@/components/ui/toast";
+import { useWide } from "@/components/ui/use-wide";
+import { DRAFT_LINE_MAX, THEME_NAME_MAX } from "@/lib/domain/limits";
 import { splitClaim } from "@/lib/domain/report-text/edit/claims";
 import { addCompany } from "@/lib/domain/report-text/edit/companies";
-import { place, type PlaceAs } from "@/lib/domain/report-text/edit/place";
+import { neighbour, place, type PlaceAs } from "@/lib/domain/report-text/edit/place";
 import { addTheme } from "@/lib/domain/report-text/edit/themes";
 import type { TextSpan } from "@/lib/domain/report-text/types";
+import type { DraftedReport } from "@/lib/reports/drafts/schema";
 
-const AS: PlaceAs[] = ["claim", "before", "after", "heading", "title", "house", "time", "unplaced"];
+const AS = [
+  ...(["claim", "before", "after", "heading", "title", "house", "time", "unplaced"] as const),
+  ...(["theme", "company"] as const),
+];
 
 /** What the selected words of the text can be made; without a selection, a place in a claim at which it can be cut. */
-export function TextActions({ words }: { words: RefObject<HTMLElement | null> }) {
+export function TextActions({
+  words,
+  onShow,
+}: {
+  words: RefObject<HTMLElement | null>;
+  /** Goes to the piece of the draft that a part of the text is. */
+  onShow: (part: HTMLElement) => void;
+}) {
   const t = useTranslations("reportDraft");
   const { text, draft, edit } = useDesk();
   const [selected, setSelected] = useState<TextSpan | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const isWide = useWide();
   const look = useEffectEvent(() => setSelected(selectionIn(words.current)));
   useEffect(() => {
     const onSelect = () => look();
@@ -28,61 +45,75 @@ export function TextActions({ words }: { words: RefObject<HTMLElement | null> })
     : -1;
   const isCaret = selected !== null && selected.start === selected.end;
   const name = selected ? text.slice(selected.start, selected.end).trim() : "";
-  const done = () => {
+  /** Words that can't be that stay selected, with the reason. */
+  const apply = (change: (each: DraftedReport) => DraftedReport, reason: "time" | "long" | "other") => {
+    if (change(draft) === draft) return sayError(t(`notPlaced.${reason}`));
+    edit(change);
+    const hadFocus = bar.current?.contains(document.activeElement);
     getSelection()?.removeAllRanges();
-    setSelected(null);
+    flushSync(() => setSelected(null));
+    if (hadFocus) bar.current?.focus(); // the used button is gone
   };
-  const make = (as: PlaceAs) => () => {
-    edit((each) => place(text, each, selected!, as));
-    done();
-  };
+  const isLong = (as: PlaceAs | "theme" | "company") =>
+    name.length >
+    (as === "theme" ? THEME_NAME_MAX : as === "company" || as === "house" ? DRAFT_LINE_MAX : Infinity);
+  const make = (as: PlaceAs | "theme" | "company") => () =>
+    apply(
+      (each) =>
+        isLong(as)
+          ? each
+          : as === "theme"
+            ? addTheme(each, name, { place: wordsOf(text, selected!) })
+            : as === "company"
+              ? addCompany(each, name, wordsOf(text, selected!))
+              : place(text, each, selected!, as),
+      isLong(as) ? "long" : as === "time" ? "time" : "other",
+    );
+  const offered = AS.filter(
+    (as) => (as !== "before" && as !== "after") || (selected && neighbour(draft, selected, as) !== null),
+  );
+  const part = isCaret && !isWide ? partAtCaret() : null;
   return (
     <div
+      ref={bar}
       role="toolbar"
+      tabIndex={-1}
       aria-label={t("selected")}
       className="no-print sticky top-0 z-10 flex min-h-9 flex-wrap items-center gap-1 border-b border-line bg-ground py-1"
+      onMouseDown={(event) => event.preventDefault()} // the selection stays
     >
+      {part && (
+        <Button size="sm" onClick={() => onShow(part)}>
+          {t("showPiece")}
+        </Button>
+      )}
       {!selected || (isCaret && claim < 0) ? (
         <p className="text-xs text-muted">{t("selectHint")}</p>
       ) : isCaret ? (
         <Button
           size="sm"
-          onClick={() => {
-            edit((each) => splitClaim(text, each, claim, selected.start));
-            done();
-          }}
+          onClick={() => apply((each) => splitClaim(text, each, claim, selected.start), "other")}
         >
           {t("cutHere")}
         </Button>
       ) : (
         <>
-          {AS.map((as) => (
+          {offered.map((as) => (
             <Button key={as} size="sm" onClick={make(as)}>
               {t(`as.${as}`)}
             </Button>
           ))}
-          <Button
-            size="sm"
-            onClick={() => {
-              edit((each) => addTheme(each, name, { place: wordsOf(text, selected) }));
-              done();
-            }}
-          >
-            {t("as.theme")}
-          </Button>
-          <Button
-            size="sm"
-            onClick={() => {
-              edit((each) => addCompany(each, name, wordsOf(text, selected)));
-              done();
-            }}
-          >
-            {t("as.company")}
-          </Button>
         </>
       )}
     </div>
   );
+}
+
+/** The linked part of the text in which the caret stands. */
+function partAtCaret(): HTMLElement | null {
+  const node = getSelection()?.anchorNode;
+  const around = node instanceof Element ? node : node?.parentElement;
+  return around?.closest<HTMLElement>("[data-span]") ?? null;
 }
 
 function wordsOf(text: string, { start, end }: TextSpan): TextSpan {

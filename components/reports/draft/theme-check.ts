@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useDesk } from "@/components/reports/draft/desk";
-import { STANCES } from "@/components/reports/draft/stance-choice";
+import { STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
 import type { CheckText } from "@/components/reports/draft/use-check";
 import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
 import { themeToCompany } from "@/lib/domain/report-text/edit/companies";
@@ -24,7 +24,7 @@ export function useThemeCheck(): (check: ThemeCheck) => CheckText {
   const { draft, edit } = useDesk();
   const sentences = (...claims: (number | null | undefined)[]) =>
     claims.flatMap((claim) => (claim == null ? [] : (draft.claims[claim]?.text ?? [])));
-  const stanceWord = (stance: Stance | null) => t(`stances.${stance ?? "none"}`);
+  const stanceWord = useStanceWord();
   const stanceOptions = (paths: readonly ThemePath[], stances: readonly (Stance | null)[]) =>
     stances.map((stance) => ({
       label: stanceWord(stance),

@@ -3,13 +3,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { closeAt, goToItem, itemId, useDesk } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
-import { StanceChoice, STANCES } from "@/components/reports/draft/stance-choice";
+import { StanceChoice, STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
 import { TakenChoice } from "@/components/reports/draft/taken-choice";
 import { ProposedIndex, ThemeMatch } from "@/components/reports/draft/theme-match";
 import { TypedField } from "@/components/reports/draft/typed-field";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import type { SelectOption } from "@/components/ui/select";
 import { DRAFT_LINE_MAX, THEME_NAME_MAX } from "@/lib/domain/limits";
 import { themeToCompany } from "@/lib/domain/report-text/edit/companies";
 import { mergeThemes, namesInList, reparentTheme, splitName } from "@/lib/domain/report-text/edit/theme-tree";
@@ -27,12 +28,14 @@ export interface ThemeLineProps {
   id: string;
   path: ThemePath;
   theme: DraftTheme;
+  /** Every theme of the board. */
+  choices: readonly SelectOption[];
   isEdited: boolean;
   onEdit: (isEdited: boolean) => void;
 }
 
 /** One recommended theme: its name, its stance, what it is on the board, and the sentence that names it. */
-export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps) {
+export function ThemeLine({ id, path, theme, choices, isEdited, onEdit }: ThemeLineProps) {
   const t = useTranslations("reportDraft");
   const locale = useLocale();
   const { draft, edit } = useDesk();
@@ -47,7 +50,7 @@ export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps)
       className={cn(isSub ? "ml-5" : "mt-1 border-t border-t-line")}
       meta={
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
-          <ThemeMatch path={path} theme={theme} />
+          <ThemeMatch path={path} theme={theme} choices={choices} />
           <ProposedIndex path={path} theme={theme} />
           {t(`origins.${theme.stanceOrigin}`)}
           {theme.claim !== null && (
@@ -82,12 +85,13 @@ export function ThemeLine({ id, path, theme, isEdited, onEdit }: ThemeLineProps)
 
 function useThemeActions(path: ThemePath, theme: DraftTheme, onEdit: () => void): ItemAction[] {
   const t = useTranslations("reportDraft");
+  const stanceWord = useStanceWord();
   const { draft, edit } = useDesk();
   const [sector, subtheme] = path;
   const above = draft.recommendations[sector - 1];
   return [
     ...STANCES.map((stance, order) => ({
-      label: t(`stances.${stance ?? "none"}`),
+      label: stanceWord(stance),
       keys: String((order + 1) % STANCES.length),
       isHidden: true,
       run: () => edit((each) => setStance(each, path, stance)),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { useDesk } from "@/components/reports/draft/desk";
 import { Button } from "@/components/ui/button";
 import { Select, type SelectOption } from "@/components/ui/select";
@@ -31,12 +32,36 @@ export function ProposedIndex({ path, theme }: { path: ThemePath; theme: DraftTh
   return <span>{t(hasPrices ? "match.index" : "match.indexWithoutPrices", { symbol })}</span>;
 }
 
+/** Every theme of the board as a choice of `ThemeMatch`. */
+export function useBoardChoices(): readonly SelectOption[] {
+  const t = useTranslations("reportDraft");
+  const locale = useLocale();
+  const themes = useBoardThemes();
+  return useMemo(
+    () =>
+      themeChoices(themes, locale).map((each) => ({
+        ...each,
+        value: `is:${each.value}`,
+        group: t("match.all"),
+      })),
+    [themes, locale, t],
+  );
+}
+
 /** Chooses what a theme of the draft is on the board: proposals with their reason first. */
-export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme }) {
+export function ThemeMatch({
+  path,
+  theme,
+  choices,
+}: {
+  path: ThemePath;
+  theme: DraftTheme;
+  /** Every theme of the board, built once for all lines. */
+  choices: readonly SelectOption[];
+}) {
   const t = useTranslations("reportDraft");
   const locale = useLocale();
   const { edit, review } = useDesk();
-  const themes = useBoardThemes();
   // The proposals name themes by their place in the stored draft, the path is one of the present draft.
   const { candidates = [] } =
     review?.matches.find(
@@ -54,9 +79,7 @@ export function ThemeMatch({ path, theme }: { path: ThemePath; theme: DraftTheme
     };
   });
   const known = new Set(proposed.map(({ value }) => value));
-  const all = themeChoices(themes, locale)
-    .map((each) => ({ ...each, value: `is:${each.value}`, group: t("match.all") }))
-    .filter(({ value }) => !known.has(value));
+  const all = choices.filter(({ value }) => !known.has(value));
   const options = [
     { value: "", label: t(path.length === 2 ? "match.newSub" : "match.new") },
     ...proposed,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, type RefObject } from "react";
+import { useWide } from "@/components/ui/use-wide";
 
 const LINKED = "[data-span]";
 
@@ -12,11 +13,27 @@ interface LinkedParts {
 
 /**
  * Links the two sides of a review: pointing at or focusing a part marks the same stretch (`data-span`) on the other side;
- * a click in the text goes to its piece of the draft, and a focused piece brings its words into sight. The marks are
- * attributes rather than state, so that pointing draws nothing anew.
+ * a click in the text goes to its piece of the draft, and a focused piece brings its words into sight. Where one side is
+ * shown at a time, a tap only puts the caret, so that words can be cut there. The marks are attributes rather than state,
+ * so that pointing draws nothing anew. Returns what goes from a part of the text to its piece.
  */
-export function useLinkedParts({ around, onGoToDraft }: LinkedParts): void {
-  const goToDraft = useEffectEvent(onGoToDraft);
+export function useLinkedParts({ around, onGoToDraft }: LinkedParts): (part: HTMLElement) => void {
+  const isWide = useWide();
+  const goTo = (part: HTMLElement) => {
+    onGoToDraft();
+    requestAnimationFrame(() => {
+      // The piece itself is listed after the questions about it.
+      const item =
+        around.current && othersOf(around.current, part).findLast((each) => each.matches("[data-item]"));
+      if (item instanceof HTMLElement) {
+        item.focus({ preventScroll: true });
+        item.scrollIntoView({ block: "nearest" });
+      }
+    });
+  };
+  const click = useEffectEvent((part: HTMLElement) => {
+    if (isWide) goTo(part);
+  });
   useEffect(() => {
     const root = around.current;
     if (!root) return;
@@ -47,20 +64,13 @@ export function useLinkedParts({ around, onGoToDraft }: LinkedParts): void {
       ({ target }) => {
         const part = partOf(target);
         if (!part?.closest("[data-side=text]") || !getSelection()?.isCollapsed) return;
-        goToDraft();
-        requestAnimationFrame(() => {
-          // The piece itself is listed after the questions about it.
-          const item = othersOf(root, part).findLast((each) => each.matches("[data-item]"));
-          if (item instanceof HTMLElement) {
-            item.focus({ preventScroll: true });
-            item.scrollIntoView({ block: "nearest" });
-          }
-        });
+        click(part);
       },
       options,
     );
     return () => listening.abort();
   }, [around]);
+  return goTo;
 }
 
 const partOf = (target: EventTarget | null): HTMLElement | null =>

@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useDesk } from "@/components/reports/draft/desk";
 import type { CheckText } from "@/components/reports/draft/use-check";
+import { sayError } from "@/components/ui/toast";
 import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
 import { splitClaim } from "@/lib/domain/report-text/edit/claims";
 import { dismiss } from "@/lib/domain/report-text/edit/facts";
 import { headingToClaim, neighbour, place, type PlaceAs } from "@/lib/domain/report-text/edit/place";
 import type { DraftWarning, TextSpan } from "@/lib/domain/report-text/types";
+import type { DraftedReport } from "@/lib/reports/drafts/schema";
 import { excerpt } from "@/lib/domain/text/excerpt";
 
 type WordsCheck = Extract<DraftCheck, { warning: DraftWarning }>;
@@ -28,7 +30,11 @@ export function useWordsCheck(): (check: WordsCheck) => CheckText {
     const leave = { label: t("dismiss"), run: () => edit((each) => dismiss(each, warning)) };
     const make = (as: PlaceAs) => ({
       label: t(`as.${as}`),
-      run: () => edit((each) => dismiss(place(text, each, warning, as), warning)),
+      run: () => {
+        const change = (each: DraftedReport) => place(text, each, warning, as);
+        if (change(draft) === draft) sayError(t("notPlaced.other"));
+        else edit((each) => dismiss(change(each), warning));
+      },
     });
     if (check.kind === "long_claim") {
       const { claim, at } = check;

@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
 import { Dialog as Primitive } from "radix-ui";
 import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { CitedPage } from "@/components/reports/page/cited-page";
-import { citationId, useCitedPage, type CitedPlace } from "@/components/reports/page/use-cited-page";
+import {
+  citationId,
+  focusCitation,
+  useCitedPage,
+  type CitedPlace,
+} from "@/components/reports/page/use-cited-page";
 import { cn } from "@/components/ui/cn";
 import { useKey } from "@/components/ui/use-key";
 import { useWide } from "@/components/ui/use-wide";
@@ -61,7 +66,7 @@ function Sheet({ report, place, onClose }: FrameProps) {
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            document.getElementById(citationId(place))?.focus();
+            focusCitation(place);
           }}
           className="fixed inset-x-0 bottom-0 z-50 flex h-[92dvh] animate-appear flex-col overflow-y-auto rounded-t-lg border-t border-line bg-raised shadow-pop outline-none"
         >

@@ -91,17 +91,15 @@ function AttachButton({
   const attach = useAttachOriginal(slug);
   const change = useChangeOriginal(slug);
   const onError = useRefusal();
+  // Uses promises, because the button unmounts before the mutation's own callbacks would run.
   const send = (file: File) =>
-    attach.mutate(
-      { file, offset: offset ?? 0 },
-      {
-        onSuccess: ({ id }) =>
-          say(t("attached"), {
-            label: common("undo"),
-            onUndo: () => change.mutate({ id, change: "detach" }, { onError }),
-          }),
-        onError,
-      },
+    attach.mutateAsync({ file, offset: offset ?? 0 }).then(
+      ({ id }) =>
+        say(t("attached"), {
+          label: common("undo"),
+          onUndo: () => void change.mutateAsync({ id, change: "detach" }).catch(onError),
+        }),
+      onError,
     );
   return (
     <>
@@ -122,7 +120,7 @@ function AttachButton({
         className="sr-only"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file) send(file);
+          if (file) void send(file);
           target.value = "";
         }}
       />
@@ -156,16 +154,15 @@ function Detach({ slug, source }: { slug: string; source: ReportSource }) {
   const common = useTranslations("common");
   const change = useChangeOriginal(slug);
   const onError = useRefusal();
-  const restore = () => change.mutate({ id: source.id, change: "restore" }, { onError });
+  const restore = () => void change.mutateAsync({ id: source.id, change: "restore" }).catch(onError);
   return (
     <Button
       size="sm"
       disabled={change.isPending}
       onClick={() =>
-        change.mutate(
-          { id: source.id, change: "detach" },
-          { onSuccess: () => say(t("detached"), { label: common("undo"), onUndo: restore }), onError },
-        )
+        void change
+          .mutateAsync({ id: source.id, change: "detach" })
+          .then(() => say(t("detached"), { label: common("undo"), onUndo: restore }), onError)
       }
     >
       {t("detach")}

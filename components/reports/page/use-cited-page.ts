@@ -16,12 +16,18 @@ export function useCitedPage() {
   const place: CitedPlace | null = page !== null && claim !== null ? { page, claim } : null;
   return {
     place,
-    open: (next: CitedPlace) => void setPlace(next),
+    /** The browser's Back closes what was opened; the pages between are no steps of it. */
+    open: (next: CitedPlace) => void setPlace(next, { history: place ? "replace" : "push" }),
     close: () => {
       void setPlace({ page: null, claim: null });
-      if (place) document.getElementById(citationId(place))?.focus();
+      if (place) focusCitation(place);
     },
   };
+}
+
+/** Gives the focus back to the citation, or to the page's content where it isn't shown. */
+export function focusCitation(place: CitedPlace): void {
+  (document.getElementById(citationId(place)) ?? document.getElementById("content"))?.focus();
 }
 
 export const claimsOf = (report: ReportDetail): ReportClaim[] =>

@@ -1,6 +1,7 @@
-import type { ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
+import type { DraftTheme, DraftWarning, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 import { trimmed } from "./claim-words";
 import { partsOf, settled, type Parts } from "./parts";
+import { mergeThemes, nameKey } from "./theme-tree";
 
 /**
  * Moves the border between a report of the text and the next one to an offset. What stands between goes to the other
@@ -79,4 +80,86 @@ export function moveClaimToReport<D extends ReportDraft>(
   return to === "next"
     ? moveBorder(text, drafts, report, moved.start)
     : moveBorder(text, drafts, report - 1, moved.end);
+}
+
+/** The warnings of which a report may have several, each about words of its own. */
+const ABOUT_WORDS: readonly DraftWarning["code"][] = [
+  "unplaced_text",
+  "damaged_text",
+  "long_claim",
+  "heading_or_statement",
+];
+
+/**
+ * Joins a report of the text with the next one. The first one's title, house, time, call day and label hold where it has
+ * them; of two sectors of one name one stays, with the subthemes of both.
+ */
+export function joinReports<D extends ReportDraft>(text: string, drafts: readonly D[], report: number): D[] {
+  const [first, second] = [drafts[report], drafts[report + 1]];
+  if (!first || !second) return [...drafts];
+  const moved = (claim: number | null) => (claim === null ? null : claim + first.claims.length);
+  const theme = (each: DraftTheme): DraftTheme => ({
+    ...each,
+    claim: moved(each.claim),
+    contradiction: each.contradiction && {
+      ...each.contradiction,
+      claim: each.contradiction.claim + first.claims.length,
+    },
+    subthemes: each.subthemes.map(theme),
+  });
+  const added = { ...second, rating: { ...second.rating, claim: moved(second.rating.claim) } };
+  const dated = first.callDay === null ? added : first;
+  const isLabelled = first.rating.text !== null || first.rating.stance !== null;
+  const codes = first.warnings.map(({ code }) => code);
+  const both: D = {
+    ...first,
+    end: second.end,
+    title: first.title ?? second.title,
+    house: first.house ?? second.house,
+    publishedAt: first.publishedAt ?? second.publishedAt,
+    callDay: dated.callDay,
+    callDayReason: dated.callDayReason,
+    rating: (isLabelled ? first : added).rating,
+    sections: [...first.sections, ...second.sections],
+    claims: [
+      ...first.claims,
+      ...second.claims.map((claim) => ({ ...claim, section: claim.section + first.sections.length })),
+    ],
+    recommendations: [...first.recommendations, ...second.recommendations.map(theme)],
+    companies: [
+      ...first.companies,
+      ...second.companies.map((company) => ({ ...company, claim: moved(company.claim) })),
+    ],
+    furniture: {
+      title: (first.title === null ? second : first).furniture.title,
+      house: (first.house === null ? second : first).furniture.house,
+      time: (first.publishedAt === null ? second : first).furniture.time,
+    },
+    tables: [...first.tables, ...second.tables],
+    warnings: [
+      ...first.warnings,
+      ...second.warnings.filter(({ code }) => ABOUT_WORDS.includes(code) || !codes.includes(code)),
+    ],
+  };
+  const joined = withOneOfEachSector(settled(text, both, partsOf(both)), first.recommendations.length);
+  const isMissing = {
+    no_title: joined.title === null,
+    no_time: joined.publishedAt === null,
+    no_recommendation: joined.recommendations.length === 0,
+  };
+  const warnings = joined.warnings.filter(
+    ({ code }) => !(code in isMissing) || isMissing[code as "no_title"],
+  );
+  return drafts.toSpliced(report, 2, { ...joined, warnings });
+}
+
+/** Merges each sector from an index on into one of the same name before it. */
+function withOneOfEachSector<D extends ReportDraft>(draft: D, from: number): D {
+  let merged = draft;
+  for (let at = draft.recommendations.length - 1; at >= from; at -= 1) {
+    const name = nameKey(draft.recommendations[at]!);
+    const same = draft.recommendations.slice(0, at).findIndex((each) => nameKey(each) === name);
+    if (same >= 0) merged = mergeThemes(merged, [at], [same]);
+  }
+  return merged;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DraftTheme, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
-import { moveBorder, moveClaimToReport } from "./boundary";
+import { joinReports, moveBorder, moveClaimToReport } from "./boundary";
 import { draftChecks } from "./checks";
 import {
   joinClaims,
@@ -345,5 +345,24 @@ describe("two reports of one text", () => {
       ["Prices fell.", "Supply is short."],
     ]);
     expect(moveClaimToReport(text, next, 1, 0, "previous").map(spans)[0]).toEqual([RATING, ORDERS, PRICES]);
+  });
+
+  it("two that were split wrongly become one, with the claims, the facts and the themes of both", () => {
+    const [first, second] = apart();
+    const dated = setTitle(setPublishedAt(second!, "2025-02-04 09:05"), "Scrap");
+    const named = addTheme(dated, "Steel", { place: spanOf("Supply") });
+    const under = addTheme(named, "scrap", { place: spanOf("Supply is short"), under: 0 });
+    const [joined, ...others] = joinReports(text, [addTheme(first!, "steel"), under], 0);
+    expect(others).toEqual([]);
+    expect(spans(joined!)).toEqual([RATING, ORDERS, PRICES, SUPPLY]);
+    expect(joined).toMatchObject({
+      start: first!.start,
+      end: second!.end,
+      title: "Scrap",
+      callDay: "2025-02-04",
+    });
+    const steel = joined!.recommendations.filter(({ name }) => name.toLowerCase() === "steel");
+    expect(steel).toMatchObject([{ name: "steel", subthemes: [{ name: "scrap", claim: 3 }] }]);
+    expect(joinReports(text, [joined!], 0)).toEqual([joined]);
   });
 });

@@ -1,7 +1,8 @@
 import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
 import { namesOf, replaced, themeAt, type ThemePath } from "./themes";
 
-const nameKey = ({ name }: DraftTheme): string => name.trim().toLowerCase();
+/** Two names are one whatever their case. */
+export const nameKey = ({ name }: DraftTheme): string => name.trim().toLowerCase();
 
 /** The subthemes with others added; of two with one name, the first stays. */
 function withSubthemes(theme: DraftTheme, added: readonly DraftTheme[]): DraftTheme {
