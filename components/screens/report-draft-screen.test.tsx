@@ -159,8 +159,10 @@ describe("a draft that is closed elsewhere", () => {
   it("is shown as accepted, and says that the corrections here aren't in it; they aren't sent again", async () => {
     await open();
     board.draft = { ...board.draft, acceptedAt: "2025-02-05T01:00:00Z" };
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     retitle("Too late");
     await screen.findByText(/^Corrections that were made here after that are not on the board/);
+    await vi.advanceTimersByTimeAsync(20_000);
     expect(sentTitles()).toEqual(["Too late"]);
   });
 
