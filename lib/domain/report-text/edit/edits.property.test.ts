@@ -5,7 +5,7 @@ import { draftFaults } from "@/lib/domain/report-text/draft-faults";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { readReports } from "@/lib/domain/report-text/read-reports";
 import type { ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
-import { moveBorder, moveClaimToReport } from "./boundary";
+import { joinReports, moveBorder, moveClaimToReport } from "./boundary";
 import { draftChecks } from "./checks";
 import { joinClaims, moveClaim, setSectionKind, splitClaim, unplaceClaim } from "./claims";
 import { addCompany, companyToTheme, themeToCompany } from "./companies";
@@ -140,7 +140,7 @@ describe.each([
     );
   });
 
-  it("stays whole when the border between its reports is moved after any edits", () => {
+  it("stays whole when the border between its reports is moved after any edits, and when they are joined again", () => {
     const read = draftOf(text);
     const half = Math.floor(text.length / 2);
     const second = { ...read, ...blank, start: text.length, end: text.length };
@@ -165,6 +165,9 @@ describe.each([
                   );
             for (const draft of drafts) expectWhole(text, draft);
             expect(drafts[0]!.end).toBe(drafts[1]!.start);
+            const [joined] = joinReports(text, drafts, 0);
+            expectWhole(text, joined!);
+            expect(joined!.claims).toHaveLength(drafts[0]!.claims.length + drafts[1]!.claims.length);
             expect(drafts[1]!.end).toBe(text.length);
             expect(draftFaults(text, drafts)).toEqual({});
           }
