@@ -73,27 +73,30 @@ interface StoredClaim {
 export interface ClaimChanges {
   /** For each claim of the draft the id of the stored claim that it is; null: it is added. */
   keptAs: (string | null)[];
+  /** Those of the kept ones that the present text hasn't: the draft brings them back. */
+  broughtBack: ReadonlySet<string>;
   /** The stored claims that the text hasn't any more. */
   removed: StoredClaim[];
 }
 
 /** A report without an earlier text. */
-export const NO_CLAIMS: ClaimChanges = { keptAs: [], removed: [] };
+export const NO_CLAIMS: ClaimChanges = { keptAs: [], broughtBack: new Set(), removed: [] };
 
-/** Pairs the claims of a draft with those of the report's present text. */
+/** Pairs the claims of a draft with those of the report's present text, else with those of its earlier ones. */
 export async function claimChanges(
   reportId: string,
   draft: ReportDraft,
   from: Pick<Transaction, "claim"> = db,
 ): Promise<ClaimChanges> {
   const rows = await from.claim.findMany({
-    where: { reportId, voidedAt: null },
+    where: { reportId },
     select: {
       id: true,
       text: true,
+      voidedAt: true,
       _count: { select: { evidence: { where: { untilVersion: null, note: { deletedAt: null } } } } },
     },
-    orderBy: { ordinal: "asc" },
+    orderBy: [{ voidedAt: { sort: "desc", nulls: "first" } }, { ordinal: "asc" }],
   });
   const pairs = pairSentences(
     draft.claims.map(({ text }) => text),
@@ -102,8 +105,9 @@ export async function claimChanges(
   const kept = new Set(pairs);
   return {
     keptAs: pairs.map((at) => (at === null ? null : rows[at]!.id)),
+    broughtBack: new Set(rows.flatMap(({ id, voidedAt }, at) => (voidedAt && kept.has(at) ? [id] : []))),
     removed: rows
-      .filter((_row, at) => !kept.has(at))
+      .filter(({ voidedAt }, at) => !voidedAt && !kept.has(at))
       .map(({ id, text, _count }) => ({ id, text, evidence: _count.evidence })),
   };
 }

@@ -5,9 +5,10 @@ import { call } from "@/lib/http/testing/call";
 import type { AddedDraft, StoredDraft } from "@/lib/reports/drafts/schema";
 import type { AcceptedReports, ReportDetail } from "@/lib/reports/schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
-import { GET as readDraft } from "./report-drafts/[id]/route";
+import { GET as readDraft, PATCH as correctDraft } from "./report-drafts/[id]/route";
 import { POST as addDraft } from "./report-drafts/route";
 import { GET as readReport } from "./reports/[slug]/route";
+import { POST as watchCompanies } from "./reports/[slug]/watch-companies/route";
 import { POST as withdraw } from "./reports/[slug]/withdraw/route";
 import { POST as accept } from "./reports/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
@@ -158,6 +159,56 @@ describe("a corrected text", () => {
     const { text } = await db.report.findUniqueOrThrow({ where: { slug } });
     const { body } = await call<{ files: AddedDraft[] }>(addDraft, { json: { text } });
     expect(body.files).toMatchObject([{ draft: null, known: slug, withdrawn: true }]);
+  });
+});
+
+describe("what analysts built on a report", () => {
+  const day = "2025-04-07 09:30";
+  const sentences = [RATING.replace("[2]", "[3]"), BEARINGS, QUOTAS];
+  const textOf = (...more: string[]) => [...sentences, ...more, `\nSteel in spring\n${day}`].join(" ");
+  const slug = "2025-04-07-steel-in-spring";
+  const company = {
+    ...{ name: "Ten Rivers", code: null, symbol: null, candidates: [] },
+    ...{ rating: { text: null, stance: null }, target: null, currency: null },
+    ...{ degree: "recommended", claim: 1, place: null, doubts: [] },
+  };
+  const withCompany = async (text: string, correction: string | null) => {
+    const draft = await draftOf(text);
+    const reports = structuredClone(draft.reports);
+    Object.assign(reports[0]!, { companies: [company] });
+    reports[0]!.claims[1]!.correction = correction;
+    const json = { version: draft.version, reports };
+    expect((await call(correctDraft, { method: "PATCH", params: { id: draft.id }, json })).status).toBe(200);
+    return draft.id;
+  };
+
+  it("outlives a corrected text: readings of claims, and the symbols of companies", async () => {
+    const own = await withCompany(textOf(CHEAPER), "Bearing steel is meant.");
+    expect((await accepted({ draftId: own })).body.slug).toBe(slug);
+    const [{ id }] = (await detail(slug)).companies as [{ id: string }];
+    const json = { companies: [{ id, theme: "special-steel", symbol: "600019.SH" }] };
+    expect((await call(watchCompanies, { params: { slug }, json })).status).toBe(201);
+    const draftId = await withCompany(textOf("- Coke is scarce [9]."), null);
+    expect((await accepted({ draftId, corrects: [slug] })).status).toBe(201);
+    expect((await detail(slug)).companies).toMatchObject([{ name: "Ten Rivers", symbol: "600019.SH" }]);
+    const [, bearings] = await claimsOf(slug);
+    expect(bearings!.correction).toBe("Bearing steel is meant.");
+  });
+
+  it("comes back with a sentence that comes back: it is the same claim", async () => {
+    const gone = await db.claim.findFirstOrThrow({
+      where: { report: { slug }, text: { contains: "cheaper" } },
+    });
+    expect(gone.voidedAt).not.toBeNull();
+    const draft = await draftOf(textOf("- Scrap is dear [9].", CHEAPER));
+    const { added } = draft.review[0]!.known!.changes;
+    expect(added.map((at) => draft.reports[0]!.claims[at]!.text)).toEqual([
+      expect.stringContaining("Scrap"),
+      expect.stringContaining("cheaper"),
+    ]);
+    expect((await accepted({ draftId: draft.id, corrects: [slug] })).status).toBe(201);
+    const cheaper = (await claimsOf(slug)).filter(({ text }) => text.includes("cheaper"));
+    expect(cheaper).toMatchObject([{ id: gone.id, inText: true, pages: [6] }]);
   });
 });
 

@@ -13,7 +13,8 @@ interface Statements {
 
 /**
  * Stores sections and claims with their cited pages; sections and claims that an earlier text has too keep their ids,
- * those that the text hasn't any more are voided. Returns the claims' ids in the draft's order.
+ * those that the text hasn't any more are voided, and a claim that comes back isn't any longer. An editor's reading of
+ * a kept claim stays unless the draft has another. Returns the claims' ids in the draft's order.
  */
 export async function storeStatements(tx: Transaction, statements: Statements): Promise<string[]> {
   const { reportId, draft, changes, addedAt, now } = statements;
@@ -25,7 +26,9 @@ export async function storeStatements(tx: Transaction, statements: Statements): 
   const claimIds: string[] = [];
   for (const [at, id] of changes.keptAs.entries()) {
     if (id === null) continue;
-    await tx.claim.update({ where: { id }, data: rows[at]! });
+    const { correction, ...row } = rows[at]!;
+    const own = correction === null ? {} : { correction };
+    await tx.claim.update({ where: { id }, data: { ...row, ...own, voidedAt: null } });
     claimIds[at] = id;
   }
   await tx.claim.updateMany({

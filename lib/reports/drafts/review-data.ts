@@ -68,7 +68,8 @@ async function knownCorrected(id: string, draft: DraftedReport): Promise<DraftRe
     where: { id },
     include: { recommendations: { where: { voidedAt: null }, include: { theme: true } } },
   });
-  const { keptAs, removed } = await claimChanges(id, draft);
+  const { keptAs, broughtBack, removed } = await claimChanges(id, draft);
+  const isAdded = (claim: string | null) => claim === null || broughtBack.has(claim);
   const themes = draft.recommendations.flatMap((sector) => [sector, ...sector.subthemes]);
   const isOf = ({ theme, name: printed }: (typeof report.recommendations)[number], each: DraftTheme) =>
     each.theme === theme.slug || (each.theme === null && each.name === printed);
@@ -78,8 +79,8 @@ async function knownCorrected(id: string, draft: DraftedReport): Promise<DraftRe
     withdrawn: false,
     relation: "corrected",
     changes: {
-      kept: keptAs.filter((each) => each !== null).length,
-      added: keptAs.flatMap((each, at) => (each === null ? [at] : [])),
+      kept: keptAs.filter((each) => !isAdded(each)).length,
+      added: keptAs.flatMap((each, at) => (isAdded(each) ? [at] : [])),
       removed,
       themesAdded: themes
         .filter((each) => !report.recommendations.some((old) => isOf(old, each)))
