@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayFieldSchema } from "@/lib/contract/fields";
 import { DRAFT_LINE_MAX, DRAFT_WORDS_MAX } from "@/lib/domain/limits";
-import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
+import type { DraftTheme } from "@/lib/domain/report-text/types";
 
 const offset = z.number().int().nonnegative();
 const index = z.number().int().nonnegative();
@@ -108,7 +108,3 @@ export const reportDraftSchema = z.object({
     }),
   ),
 });
-
-/** The compiler says where the schema and the domain's type differ. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-export const _draftIsInStep: Same<z.infer<typeof reportDraftSchema>, ReportDraft> = true;

@@ -83,3 +83,12 @@ export function closeAt(id: string, close: () => void): void {
   flushSync(close);
   goToItem(id);
 }
+
+/** A question about an unsure part of a draft. */
+export interface CheckText {
+  question: string;
+  /** Sentences that the question is about. */
+  quotes: string[];
+  /** The answers; Enter gives the first one, the keys 1, 2, … each. */
+  options: { label: string; run: () => void }[];
+}

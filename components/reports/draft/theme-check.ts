@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDesk } from "@/components/reports/draft/desk";
+import { useDesk, type CheckText } from "@/components/reports/draft/desk";
 import { STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
-import type { CheckText } from "@/components/reports/draft/use-check";
 import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
 import { themeToCompany } from "@/lib/domain/report-text/edit/companies";
 import { splitName } from "@/lib/domain/report-text/edit/theme-tree";

@@ -3,20 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useCompanyCheck } from "@/components/reports/draft/company-check";
 import { CALL_DAY_FIELD } from "@/components/reports/draft/draft-facts";
-import { useDesk } from "@/components/reports/draft/desk";
+import { useDesk, type CheckText } from "@/components/reports/draft/desk";
 import { useThemeCheck } from "@/components/reports/draft/theme-check";
 import { useWordsCheck } from "@/components/reports/draft/words-check";
 import { addDays } from "@/lib/domain/calendar/day";
 import { dismissAll, setCallDay } from "@/lib/domain/report-text/edit/facts";
 import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
-
-export interface CheckText {
-  question: string;
-  /** Sentences that the question is about. */
-  quotes: string[];
-  /** The answers; Enter gives the first one, the keys 1, 2, … each. */
-  options: { label: string; run: () => void }[];
-}
 
 const goToCallDay = () => document.querySelector<HTMLElement>(`#${CALL_DAY_FIELD} input`)?.focus();
 

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDesk } from "@/components/reports/draft/desk";
-import type { CheckText } from "@/components/reports/draft/use-check";
+import { useDesk, type CheckText } from "@/components/reports/draft/desk";
 import { sayError } from "@/components/ui/toast";
 import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
 import { splitClaim } from "@/lib/domain/report-text/edit/claims";
