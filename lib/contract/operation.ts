@@ -20,6 +20,8 @@ export interface Operation<
   query: Query;
   /** Absent: the operation takes no JSON body. */
   body?: Body;
+  /** The most bytes of that body; by default 2 MiB. */
+  bodyMaxBytes?: number;
   answer: Answer;
   /** The content type of an answer that isn't JSON: the route makes the response. */
   answerType?: string;

@@ -29,11 +29,11 @@ export function mediaType(request: Request): string {
   return (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
-export async function readJson(request: Request): Promise<Result<unknown>> {
+export async function readJson(request: Request, maxBytes = JSON_MAX_BYTES): Promise<Result<unknown>> {
   if (mediaType(request) !== "application/json") {
     return fail("unsupported_media_type", { extra: { accepts: ["application/json"] } });
   }
-  const bytes = await readBytes(request, JSON_MAX_BYTES);
+  const bytes = await readBytes(request, maxBytes);
   if (!bytes.ok) return bytes;
   let json: unknown;
   try {

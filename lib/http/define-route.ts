@@ -106,7 +106,7 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   if (!operation.body || operation.rawBody?.includes(mediaType(request))) {
     return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
   }
-  const json = await readJson(request);
+  const json = await readJson(request, operation.bodyMaxBytes);
   if (!json.ok) return json;
   const body = operation.body.safeParse(json.value, WITH_INPUT);
   if (!body.success) return invalidInput(body.error);

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { dayFieldSchema } from "@/lib/contract/fields";
+import { REPORT_FILE_LIMITS } from "@/lib/domain/limits";
 import { DRAFT_LINE_MAX, DRAFT_WORDS_MAX } from "@/lib/domain/limits";
 import type { DraftTheme } from "@/lib/domain/report-text/types";
+
+/** No text has more parts of any kind than characters. */
+export const PARTS_MAX = REPORT_FILE_LIMITS.textLength;
 
 const offset = z.number().int().nonnegative();
 const index = z.number().int().nonnegative();
@@ -30,7 +34,9 @@ const draftThemeFieldsSchema = z.object({
 /** A subtheme has none of its own; the type is that of every theme. */
 const noSubthemesSchema = z.array(z.never()).length(0) as unknown as z.ZodType<DraftTheme[]>;
 const draftSubthemeSchema = draftThemeFieldsSchema.extend({ subthemes: noSubthemesSchema });
-const draftThemeSchema = draftThemeFieldsSchema.extend({ subthemes: z.array(draftSubthemeSchema).max(200) });
+const draftThemeSchema = draftThemeFieldsSchema.extend({
+  subthemes: z.array(draftSubthemeSchema).max(PARTS_MAX),
+});
 
 const draftCompanySchema = z.object({
   name: line,
@@ -67,26 +73,26 @@ export const reportDraftSchema = z.object({
         ordinal: z.number().int().nullable(),
       }),
     )
-    .max(5_000),
+    .max(PARTS_MAX),
   claims: z
     .array(
       spanSchema.extend({
         text: z.string(),
-        pages: z.array(z.number().int().nonnegative()).max(1_000),
+        pages: z.array(z.number().int().nonnegative()).max(PARTS_MAX),
         kind: z.enum(["rating", "insight", "statement"]),
         section: index.meta({ description: "the index in `sections`" }),
         correction: words.nullable(),
       }),
     )
-    .max(50_000),
-  recommendations: z.array(draftThemeSchema).max(500),
-  companies: z.array(draftCompanySchema).max(2_000),
+    .max(PARTS_MAX),
+  recommendations: z.array(draftThemeSchema).max(PARTS_MAX),
+  companies: z.array(draftCompanySchema).max(PARTS_MAX),
   furniture: z.object({
     title: spanSchema.nullable(),
     house: spanSchema.nullable(),
     time: spanSchema.nullable(),
   }),
-  tables: z.array(spanSchema).max(2_000),
+  tables: z.array(spanSchema).max(PARTS_MAX),
   warnings: z.array(
     spanSchema.extend({
       code: z.enum([

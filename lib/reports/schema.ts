@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isBlank } from "@/lib/domain/text/plain-text";
 import { flagFieldSchema, lineFieldSchema, pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
-import { stanceSchema } from "@/lib/reports/draft-schema";
+import { PARTS_MAX, stanceSchema } from "@/lib/reports/draft-schema";
 import { watchItemSchema } from "@/lib/watchlist/schema";
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 import { fractionSchema, levelSchema, statusSchema, themeItemSchema } from "@/lib/themes/schema";
@@ -170,13 +170,13 @@ export const acceptInputSchema = z
   .strictObject({
     draftId: z.string().min(1).max(64).optional(),
     version: z.number().int().optional().meta({ description: "the draft's, as it was read" }),
-    reports: z.array(z.number().int().nonnegative()).min(1).max(100).optional().meta({
+    reports: z.array(z.number().int().nonnegative()).min(1).max(PARTS_MAX).optional().meta({
       description: "the indexes of the draft's reports to accept; by default all",
     }),
-    asNew: z.array(z.number().int().nonnegative()).max(100).optional().meta({
+    asNew: z.array(z.number().int().nonnegative()).max(PARTS_MAX).optional().meta({
       description: "the indexes of reports that are new ones although they look like corrected texts",
     }),
-    corrects: z.array(z.string().min(1).max(200)).max(100).optional().meta({
+    corrects: z.array(z.string().min(1).max(200)).max(PARTS_MAX).optional().meta({
       description: "the slugs of the reports whose corrected text it is; without them none is replaced",
     }),
     text: textFieldSchema.optional(),

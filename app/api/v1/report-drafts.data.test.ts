@@ -93,6 +93,13 @@ describe("a draft of a report", () => {
     expect(events.map(({ action }) => action)).toEqual(["report_draft.add"]);
   });
 
+  it("of a long text is corrected too", async () => {
+    const draft = await newDraft("# Title\n".repeat(25_000));
+    expect(JSON.stringify(draft.reports).length).toBeGreaterThan(2 * 1024 * 1024);
+    const answer = await corrected(draft, [{ ...draft.reports[0]!, title: "A long text" }]);
+    expect([answer.status, answer.body.version]).toEqual([200, 2]);
+  });
+
   it.each<[string, string, (report: DraftedReport) => void]>([
     ["reports.0.claims.1", "overlaps", (report) => (report.claims[1]!.start = report.claims[0]!.start + 1)],
     ["reports.0.claims.0.section", "no_such_section", (report) => (report.claims[0]!.section = 900)],

@@ -44,6 +44,7 @@ export const correctReportDraftOperation = operation({
   params: idParamsSchema,
   query: emptySchema,
   body: drafts.draftPatchSchema,
+  bodyMaxBytes: drafts.DRAFT_MAX_BYTES,
   answer: drafts.storedDraftSchema,
 });
 export const discardReportDraftOperation = operation({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lineFieldSchema } from "@/lib/contract/fields";
-import { reportDraftSchema } from "@/lib/reports/draft-schema";
+import { PARTS_MAX, reportDraftSchema } from "@/lib/reports/draft-schema";
 import { textFieldSchema } from "@/lib/reports/schema";
 import { levelSchema } from "@/lib/themes/schema";
 
@@ -14,9 +14,12 @@ export type DraftInput = z.output<typeof draftInputSchema>;
 export const draftedReportSchema = reportDraftSchema.extend({ isReport: z.boolean() });
 export type DraftedReport = z.infer<typeof draftedReportSchema>;
 
+/** A draft has the words of its statements once more, and places for each line: of a long text they are some 20 MB. */
+export const DRAFT_MAX_BYTES = 32 * 1024 * 1024;
+
 export const draftPatchSchema = z.strictObject({
   version: z.number().int().min(1),
-  reports: z.array(draftedReportSchema).min(1).max(100),
+  reports: z.array(draftedReportSchema).min(1).max(PARTS_MAX),
 });
 
 export const draftCodeSchema = z.enum([
