@@ -8,8 +8,11 @@ const MOVE =
 const FUND_CODE = /(?:ETF|LOF|基金|指数)[^（(]{0,8}[（(]\s?\d{6}/iu;
 /** A statement that tells what a house says. */
 const QUOTES =
-  /(?:\p{Lu}[\p{L}&]+\s(?:Securities|Capital|Research|Bank)|brokers?(?:ages)?|institutions?)\s(?:\w+\s){0,3}(?:said|says|lifted|raised|cut|recommends?|believes?|pointed|notes?|stated?|turned|expects?|sees?|upgraded|maintains?)\b|(?:证券|券商|机构|中金|高盛|摩根|研报)(?:\S{0,6})(?:表示|认为|指出|称|研报|预计|看好|上调)/u;
+  /(?:\p{Lu}[\p{L}&]+\s(?:Securities|Capital|Research|Bank)|brokers?(?:ages)?|institutions?)\s(?:\w+\s){0,3}(?:said|says|lifted|raised|cut|kept|keeps|reiterated|reaffirmed|recommends?|believes?|pointed|notes?|stated?|turned|expects?|sees?|upgraded|maintains?)\b|(?:证券|券商|机构|中金|高盛|摩根|研报)(?:\S{0,6})(?:表示|认为|指出|称|研报|预计|看好|上调)/u;
 const SINGULAR = /^Core\s?Viewpoint$/iu;
+/** A preview of one company's results with their day; a broker's preview of a sector names no day. */
+const RESULTS_PREVIEW =
+  /(?:财报|业绩)(?:前瞻|预览)[^。]{0,60}(?:将于|盘后|盘前|美东|公布|发布)|将于.{0,16}(?:公布|发布|披露).{0,12}(?:业绩|财报)|\b(?:earnings|results)\s(?:preview|on\s(?:deck|tap))\b.{0,80}\b(?:reports?|due|will|after\sthe\s(?:close|bell))\b|\bahead\sof\s(?:its\s)?(?:earnings|results)\b/iu;
 const FILING =
   /公告(?:编号|如下|$)|董事会(?:决议|会议)|股东大会|特此公告|证券代码\s?[:：]\s?\d{6}|\b(?:Board of Directors|Annual General Meeting|prospectus|Form (?:10-[KQ]|8-K))\b/iu;
 const CALL =
@@ -34,6 +37,7 @@ export function signsOf(text: string, draft: ReportDraft): NoReportSign[] {
     ["moves_in_title", MOVE.test(title)],
     ["fund_codes_in_title", FUND_CODE.test(title)],
     ["quoted_brokers", claims.some((claim) => QUOTES.test(claim.text.slice(0, 400)))],
+    ["results_preview", RESULTS_PREVIEW.test(title)],
     ["filing", FILING.test(title) || FILING.test(body.slice(0, 1_000))],
     ["call_notes", CALL.test(title) || CALL.test(body)],
   ];
@@ -47,6 +51,7 @@ const OTHER_KIND: ReadonlySet<NoReportSign> = new Set([
   "moves_in_title",
   "fund_codes_in_title",
   "quoted_brokers",
+  "results_preview",
   "filing",
   "call_notes",
 ]);
@@ -60,6 +65,7 @@ export function isNoReport(draft: ReportDraft, signs: readonly NoReportSign[]): 
   if (!signs.includes("no_rating")) return false;
   const others = signs.filter((sign) => OTHER_KIND.has(sign)).length;
   if (others > 1) return true;
+  if (signs.includes("results_preview")) return true;
   if (signs.includes("singular_viewpoint")) return !hasAdvice(draft);
   if (!signs.includes("no_headings")) return false;
   const isCited = draft.claims.filter((claim) => claim.pages.length > 0).length > 1;

@@ -171,5 +171,6 @@ export type NoReportSign =
   | "moves_in_title"
   | "fund_codes_in_title"
   | "quoted_brokers"
+  | "results_preview"
   | "filing"
   | "call_notes";

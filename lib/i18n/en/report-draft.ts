@@ -82,6 +82,7 @@ export const reportDraft = {
     moves_in_title: "its title is about a move of prices",
     fund_codes_in_title: "its title names codes of funds",
     quoted_brokers: "it quotes brokers instead of speaking itself",
+    results_preview: "it looks ahead to one company’s results",
     filing: "it is a company’s filing",
     call_notes: "it is the notes of a call",
   },

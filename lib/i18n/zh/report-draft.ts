@@ -81,6 +81,7 @@ export const reportDraft: typeof en = {
     moves_in_title: "标题讲的是行情涨跌",
     fund_codes_in_title: "标题里有基金代码",
     quoted_brokers: "引用券商观点，而非自己的观点",
+    results_preview: "是单家公司的业绩前瞻",
     filing: "是公司公告",
     call_notes: "是电话会纪要",
   },

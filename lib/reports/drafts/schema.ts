@@ -64,6 +64,7 @@ export const noReportSignSchema = z.enum([
   "moves_in_title",
   "fund_codes_in_title",
   "quoted_brokers",
+  "results_preview",
   "filing",
   "call_notes",
 ]);

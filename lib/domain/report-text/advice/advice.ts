@@ -40,9 +40,10 @@ interface Parts {
  */
 export function adviceOf(text: string, parts: Parts): Advice {
   const claims = speakingClaims(text, parts.claims, parts.sections);
-  const found = ratingOf(claims, parts.sections);
+  const isCompanyHead = isCompanyTitle(text, parts.title);
+  const found = ratingOf(claims, parts.sections, isCompanyHead);
   const read = claims.map((claim) => ({ claim, named: namedBy(claim, found) }));
-  const isCompanyReport = found.isCompany || isCompanyTitle(text, parts.title);
+  const isCompanyReport = found.isCompany || isCompanyHead;
   const themes = new ThemeList();
   if (!isCompanyReport) gatherThemes(text, read, found, parts.title, themes);
   const companies = new CompanyList();

@@ -67,3 +67,9 @@ export function symbolOfCode(code: string): {
   const candidates = meant.ok ? [meant.symbol] : meant.code === "ambiguous_symbol" ? meant.candidates : [];
   return { symbol: null, candidates, doubts: ["malformed_code"] };
 }
+
+/** Whether a code in brackets follows: `(605941.SH)`, `(NYSE: HVRQ)`, `(QRSN.US)`. */
+export const hasCodeBehind = (sentence: string, end: number): boolean =>
+  /^\s?[（(][^()（）]{0,40}?(?:\d{3,6}|[A-Z]{2,6}\s?[:：]\s?[A-Z]{1,6}|[A-Z]{1,5}\.(?:US|O|N))/u.test(
+    sentence.slice(end, end + 60),
+  );

@@ -25,7 +25,8 @@ const CHANGE = new RegExp(
   "gu",
 );
 const RATED = new RegExp(`${BESIDE}|${BEHIND}|${BEFORE_ON}`, "gu");
-const CHANGE_VERB = /\b(?:rais|lift|upgrad|cut|downgrad|lower|mov|revis|adjust|chang)\w*\b/iu;
+const CHANGE_VERB =
+  /\b(?:rais|lift|upgrad|cut|downgrad|lower|mov|revis|adjust|chang)\w*\b|\bgo(?:es)?\sto\b/iu;
 const RATED_CHINESE = new RegExp(
   `(?:评级(?:[由从].{1,12}?)?(?:上调|下调|调高|调低|调整|定|评|维持)?(?:为|至|是|到|[:：])|(?:维持|给予|首次给予|上调至|下调至|调高至|调低至|定为)[^，。；、]{0,20}?)\\s?(?<label>${CHINESE}${KEPT})(?=评级|的评级|[，。；,\\s]|$)`,
   "gu",

@@ -1,6 +1,7 @@
 import type { DraftRating, DraftSection } from "@/lib/domain/report-text/types";
+import { codedCompaniesIn } from "./company-codes";
 import { itemLabelOf } from "./item-label";
-import { labelOf, labelsIn, notStatedIn, type Label } from "./label";
+import { labelAtHead, labelOf, labelsIn, notStatedIn, type Label } from "./label";
 import type { SpeakingClaim } from "./speaking-claims";
 
 /** The report's own rating with the way it was found. */
@@ -31,17 +32,35 @@ const SECTOR_NOUN = /\b(?:sector|industry)\b|行业|板块/iu;
 /** The report's own label outside a rating heading. Source: grammar page, R10. */
 const OWN_LABEL = /\b(?:ratings?|call|stance|recommendation)\b|评级/iu;
 const QUOTED_BY_OTHERS =
-  /\b(?:Securities|Capital|brokers?|Morgan|Goldman|Citi|UBS)\b[^.;]{0,60}\b(?:lifted|raised|cut|recommends?|gives?|keeps?|said|sees)\b|(?:证券|机构|券商|大行|高盛|花旗|摩根)[^，。；]{0,12}(?:表示|认为|指出|发布|给予|上调|下调|维持)/u;
+  /\b(?:Securities|Capital|brokers?|Morgan|Goldman|Citi|UBS)\b[^.;]{0,60}\b(?:lifted|raised|cut|recommends?|gives?|gave|keeps?|kept|maintain(?:s|ed)|reiterate[sd]|reaffirm(?:s|ed)|upgraded|downgraded|assign(?:s|ed)|suggests?|said|says|sees)\b|(?:证券|机构|券商|大行|高盛|花旗|摩根)[^，。；]{0,12}(?:表示|认为|指出|发布|给予|上调|下调|维持)/u;
 
-/** The rating of a report: of its first rating part, or a label in its insights. Source: grammar page, R1 to R11. */
-export function ratingOf(claims: readonly SpeakingClaim[], sections: readonly DraftSection[]): FoundRating {
+/**
+ * The rating of a report: of its first rating part, or a label in its insights. Where several companies are rated, or one
+ * whose code the title doesn't name (`isCompanyReport`), their labels aren't the report's. Source: grammar page, R1 to R11.
+ */
+export function ratingOf(
+  claims: readonly SpeakingClaim[],
+  sections: readonly DraftSection[],
+  isCompanyReport: boolean,
+): FoundRating {
   const rated = claims.filter((claim) => claim.voice === "rating");
   const items = rated.filter(({ sentence }) => {
     const item = itemLabelOf(sentence);
-    return item !== null && labelsIn(sentence.slice(item.rest)).length > 0;
+    return (
+      item !== null &&
+      (labelsIn(sentence.slice(item.rest)).length > 0 || labelAtHead(sentence.slice(item.rest)) !== null)
+    );
   });
   const heading = sections.find((section) => section.kind === "rating")?.title ?? "";
-  if (items.length > 1) return { ...NONE, claim: items[0]?.index ?? null, isList: true };
+  const unstated = rated[0] ? notStatedIn(rated[0].sentence) : null;
+  if (items.length > 1)
+    return unstated && rated[0]
+      ? { ...NONE, text: unstated.text, claim: rated[0].index, isList: true, isNotStated: true }
+      : { ...NONE, claim: items[0]?.index ?? null, isList: true };
+  const ofCompanies = rated.filter(({ sentence }) => isOfCompany(sentence));
+  const firstLabelled = rated.find(({ sentence }) => labelOf(sentence) !== null);
+  if (ofCompanies.length > 1 && ofCompanies[0] === firstLabelled)
+    return { ...NONE, claim: ofCompanies[0]?.index ?? null, isList: true, isCompany: true };
   for (const claim of rated) {
     const label = labelOf(beforeDefinition(claim.sentence));
     if (label) return { ...found(claim, label), isCompany: isCompanyRating(claim.sentence, heading) };
@@ -50,7 +69,7 @@ export function ratingOf(claims: readonly SpeakingClaim[], sections: readonly Dr
     const words = notStatedIn(claim.sentence);
     if (words) return { ...NONE, text: words.text, claim: claim.index, isNotStated: true };
   }
-  return rated[0] ? { ...NONE, claim: rated[0].index } : outsideHeading(claims);
+  return rated[0] ? { ...NONE, claim: rated[0].index } : outsideHeading(claims, isCompanyReport);
 }
 
 function found(claim: SpeakingClaim, label: Label): FoundRating {
@@ -61,18 +80,23 @@ const isCompanyRating = (sentence: string, heading: string) =>
   (COMPANY_HEADING.test(heading) && !/industry|行业/iu.test(heading)) ||
   (FOR_COMPANY.test(sentence) && !SECTOR_NOUN.test(sentence));
 
+/** Whether a sentence labels a company with its code, and no sector. */
+const isOfCompany = (sentence: string) =>
+  labelOf(sentence) !== null && !SECTOR_NOUN.test(sentence) && codedCompaniesIn(sentence).length > 0;
+
 /** The sentence up to the label's definition: …，即预计未来六个月… */
 export function beforeDefinition(sentence: string): string {
   const cut = /[，,]\s?(?:即|表示|意味着|指(?!数))|,\s(?:indicating|meaning|implying|i\.e\.)/u.exec(sentence);
   return cut ? sentence.slice(0, cut.index) : sentence;
 }
 
-function outsideHeading(claims: readonly SpeakingClaim[]): FoundRating {
+function outsideHeading(claims: readonly SpeakingClaim[], isCompanyReport: boolean): FoundRating {
   for (const claim of claims.filter(
     ({ voice }) => voice === "insight" || voice === "advice" || voice === "body",
   )) {
     if (!OWN_LABEL.test(claim.sentence) || QUOTED_BY_OTHERS.test(claim.sentence)) continue;
     if (itemLabelOf(claim.sentence)) continue;
+    if (isOfCompany(claim.sentence) && !isCompanyReport) continue;
     const label = labelOf(beforeDefinition(claim.sentence));
     if (label)
       return {

@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Voice } from "./named";
 import { readSentence } from "./read-sentence";
+import { soundlyNamed } from "./sound-names";
 
 /** `+a` overweight, `=a` neutral, `-a` underweight, `a(b, c)` segments, `@a` a company. */
 function read(sentence: string, voice: Voice): string {
   const isChinese = (sentence.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 > sentence.length;
-  const { themes, companies } = readSentence(
-    { index: 0, start: 0, sentence, voice, isChinese },
-    null,
-    voice === "advice" ? "overweight" : null,
+  const { themes, companies } = soundlyNamed(
+    sentence,
+    readSentence(
+      { index: 0, start: 0, sentence, voice, isChinese },
+      null,
+      voice === "advice" ? "overweight" : null,
+    ),
   );
   const words = ({ place }: { place: { start: number; end: number } }) =>
     sentence.slice(place.start, place.end);
@@ -44,6 +48,20 @@ describe("a sentence of advice in English", () => {
     ["Overweight: metals, banks; Neutral: coal; Underweight: liquor", "+metals; +banks; =coal; -liquor"],
     ["Huangshan Spring should be sold into strength", "@Huangshan Spring"],
     ["Dry bulk: the cycle turns, with Canghe Bulk as the main beneficiary", "+Dry bulk; @Canghe Bulk"],
+    ["We stay neutral on joint implants until prices settle", "=joint implants"],
+    ["Investors should steer clear of river casinos, whose leases end", "-river casinos"],
+    ["Our preferred exposure is cold storage", "+cold storage"],
+    ["The report suggests keeping away from sugar mills", "-sugar mills"],
+    [
+      "The desk raises steel to Overweight, keeps paper at Neutral, and cuts tea to Underweight",
+      "+steel; =paper; -tea",
+    ],
+    [
+      "The model is overweight steel and paper, equal-weight tea, and underweight soda",
+      "+steel; +paper; =tea; -soda",
+    ],
+    ["Convertible bonds: Overweight, since most of the risk is in the price", "+Convertible bonds"],
+    ["We also like Bright Surgical (NYSE: BRSX)", "@Bright Surgical"],
     ["Undervalued leaders with low costs", ""],
     ["The steel sector rose 2%", ""],
   ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
@@ -67,6 +85,12 @@ describe("a sentence of advice in Chinese", () => {
     ["对房地产维持谨慎，回避光伏玻璃", "-房地产; -光伏玻璃"],
     ["将有色金属由标配上调至超配", "+有色金属"],
     ["推荐【泰洛股份】【华越新材】", "@泰洛股份; @华越新材"],
+    ["螺纹钢（震荡）、铁矿石（偏空）、棕榈油（偏多）", "=螺纹钢; -铁矿石; +棕榈油"],
+    [
+      "围绕两条主线配置：（1）光模块、光芯片，推荐洣水光电（301941.SZ）；（2）液冷设备",
+      "+光模块; +光芯片; +液冷设备; @洣水光电",
+    ],
+    ["可逢低布局卫星互联网", "+卫星互联网"],
     ["长期看好低成本龙头的份额提升", ""],
   ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
 });
@@ -78,6 +102,11 @@ describe("a sentence outside a part of advice", () => {
     ["纯碱与有机硅需求平淡，报告建议暂时回避纯碱", "body", "-纯碱"],
     ["多家机构看好人工智能", "insight", ""],
     ["我们看好人工智能应用", "insight", "+人工智能应用"],
+    ["We recommend cold storage as the main beneficiary", "body", "+cold storage"],
+    ["The managers recommend cold storage", "body", ""],
+    ["模型最新结果为超配电子、传媒，标配交通运输，低配煤炭", "insight", "+电子; +传媒; =交通运输; -煤炭"],
+    ["细分赛道中首选中高端连锁酒店", "body", "+中高端连锁酒店"],
+    ["免税购物以观察为主", "body", "=免税购物"],
     ["行业层面，传媒、石油石化涨幅居前", "data", ""],
     ["基金增持集中在减重药物产业链", "data", ""],
   ])("%s (%s)", (sentence, voice, names) => expect(read(sentence, voice)).toBe(names));

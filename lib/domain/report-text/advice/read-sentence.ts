@@ -1,15 +1,17 @@
 import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
 import { chineseCompanyForm, chineseNameIn } from "./chinese/names";
 import { chineseCuesIn } from "./chinese/cues";
+import { labelledInChinese } from "./chinese/grades";
 import { namedInChinese } from "./chinese/sentence";
 import { codedCompaniesIn } from "./company-codes";
 import { cuesIn } from "./english/cues";
+import { gradedInEnglish } from "./english/grades";
 import { numberedHead, numberedInEnglish, phrasesInEnglish } from "./english/items";
 import { companyForm, nameIn } from "./english/names";
 import { labelledInEnglish } from "./english/labelled-list";
 import { namedInEnglish } from "./english/sentence";
 import { itemLabelOf } from "./item-label";
-import { labelOf } from "./label";
+import { labelAtHead, labelOf } from "./label";
 import { namedTheme, type NamedCompany, type NamedThings, type NamedTheme } from "./named";
 import type { SpeakingClaim } from "./speaking-claims";
 
@@ -30,7 +32,7 @@ export function readSentence(
 ): NamedThings {
   const { sentence, voice, isChinese } = claim;
   const found: NamedThings = { themes: [], companies: [] };
-  const listed = labelledInEnglish(sentence);
+  const listed = voice === "data" ? [] : listedIn(sentence, isChinese);
   if (listed.length > 0) return { themes: listed, companies: codedIn(sentence) };
   const named = isChinese ? namedInChinese(sentence, voice) : namedInEnglish(sentence, voice, label);
   const isAdvice = voice === "advice" || voice === "rating";
@@ -45,9 +47,23 @@ export function readSentence(
   if (voice === "advice") found.themes.push(...bareItem(claim, fallback));
   if (voice === "advice" && !isChinese) found.themes.push(...numberedHead(sentence, fallback));
   found.companies.push(...named.companies);
-  if (isAdvice) found.companies.push(...beneficiariesIn(sentence), ...codedIn(sentence));
+  if (isAdvice) found.companies.push(...beneficiariesIn(sentence));
+  if (isAdvice || (voice !== "data" && advises(sentence, isChinese)))
+    found.companies.push(...codedIn(sentence));
   return found;
 }
+
+/** The themes of a list or a sentence in which several have a grade of their own. */
+function listedIn(sentence: string, isChinese: boolean): NamedTheme[] {
+  if (isChinese) return labelledInChinese(sentence);
+  const labelled = labelledInEnglish(sentence);
+  return labelled.length > 0 ? labelled : gradedInEnglish(sentence);
+}
+
+/** Whether a sentence holds words of advice or a label, so that a company with a code in it is at least proposed. */
+const advises = (sentence: string, isChinese: boolean) =>
+  /[（(【]/u.test(sentence) &&
+  ((isChinese ? chineseCuesIn(sentence) : cuesIn(sentence)).length > 0 || labelOf(sentence) !== null);
 
 /** An item of advice that is nothing but a name: `2. 数据要素`. */
 function bareItem({ sentence, isChinese }: SpeakingClaim, fallback: Stance | null): NamedTheme[] {
@@ -71,7 +87,7 @@ function labelledItem({ sentence, voice, isChinese }: SpeakingClaim, fallback: S
   if (!item) return [];
   const words = sentence.slice(item.name.start, item.name.end);
   const rest = sentence.slice(item.rest);
-  const label = labelOf(rest);
+  const label = labelOf(rest) ?? labelAtHead(rest);
   const isCompany =
     /\d{4}/u.test(words) ||
     (isChinese ? chineseCompanyForm(words) === "sure" : companyForm(words) === "sure");

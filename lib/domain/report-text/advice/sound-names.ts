@@ -1,3 +1,4 @@
+import { codedCompaniesIn } from "./company-codes";
 import type { NamedCompany, NamedThings, NamedTheme } from "./named";
 
 /** Signs that no name holds: brackets, marks, and the punctuation of a sentence. */
@@ -26,15 +27,18 @@ export const isSoundName = (words: string): boolean =>
 /** Whether words can be the name of a theme, which a house's can't. */
 export const isSoundTheme = (words: string): boolean => isSoundName(words) && !HOUSE.test(words);
 
-/** The same without what is no name; segments of a sector that falls out stand in its place. */
+/** The same without what is no name, and without themes that are companies with a code; segments of a sector that falls out stand in its place. */
 export function soundlyNamed(sentence: string, { themes, companies }: NamedThings): NamedThings {
   const wordsOf = ({ place }: NamedTheme | NamedCompany) => sentence.slice(place.start, place.end).trim();
   const sound = (theme: NamedTheme): NamedTheme[] => {
     const subthemes = theme.subthemes.flatMap(sound);
     return isSoundTheme(wordsOf(theme)) ? [{ ...theme, subthemes }] : subthemes;
   };
+  const coded = /[（(【]/u.test(sentence) ? codedCompaniesIn(sentence) : [];
+  const isCompany = ({ place }: NamedTheme) =>
+    coded.some(({ place: own }) => own.start < place.end && place.start < own.end);
   return {
-    themes: themes.flatMap(sound),
+    themes: themes.flatMap(sound).filter((each) => !isCompany(each)),
     companies: companies.filter((each) => isSoundName(wordsOf(each))),
   };
 }

@@ -1,5 +1,5 @@
 import { namedTheme, type NamedThings } from "@/lib/domain/report-text/advice/named";
-import type { Stance } from "@/lib/domain/report-text/types";
+import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
 import { chineseCuesIn, type Cue } from "./cues";
 import { chineseNameIn } from "./names";
 import { objectOf } from "./objects";
@@ -38,11 +38,14 @@ export function enumeratedIn(sentence: string, { numbers, cue }: Enumeration): N
     const end = numbers[i + 1]?.index ?? sentence.length;
     const length = sentence.slice(start, Math.min(end, start + LONGEST_HEAD)).search(HEAD_END);
     const headEnd = length < 0 ? Math.min(end, start + LONGEST_HEAD) : start + length;
-    const head = chineseNameIn(sentence, { start, end: headEnd });
+    const heads = splitAtCommas(sentence, { start, end: headEnd }).flatMap(
+      (part) => chineseNameIn(sentence, part) ?? [],
+    );
+    const head = heads[0];
     const cues = chineseCuesIn(sentence.slice(headEnd, end));
     if (head) {
       const own = cues.find((each) => each.stance !== "overweight")?.stance ?? stance;
-      found.themes.push(namedTheme(head, own, "implied"));
+      found.themes.push(...heads.map((each) => namedTheme(each, own, "implied")));
     }
     const shown = cues.map((each) => ({ ...each, start: each.start + headEnd, end: each.end + headEnd }));
     const colon: Cue = {
@@ -63,4 +66,17 @@ export function enumeratedIn(sentence: string, { numbers, cue }: Enumeration): N
     }
   });
   return found;
+}
+
+/** The parts between 、, which is never part of a name. */
+function splitAtCommas(sentence: string, { start, end }: TextSpan): TextSpan[] {
+  let from = start;
+  return sentence
+    .slice(start, end)
+    .split("、")
+    .map((words) => {
+      const part = { start: from, end: from + words.length };
+      from = part.end + 1;
+      return part;
+    });
 }

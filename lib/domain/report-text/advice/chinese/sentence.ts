@@ -15,7 +15,7 @@ import { objectOf } from "./objects";
 const OWN_VOICE = /报告|我们|建议|认为|配置上|方向上|仓位/u;
 /** What may stand before a stance word in its clause where the report itself is the speaker and isn't named. */
 const NO_SPEAKER =
-  /^[\s\-•*\d.、）)]*(?:(?:方向|配置|行业|个股|板块|策略|操作|结构|风格)上|因此|故|仍|同时|此外|其中|其次|综合来看|整体来?看|展望\S{0,6}|短期|中期|长期|中长期|全年|下半年|上半年|[一二三四]季度|本周|本月|当前|后续|未来|继续|持续|坚定|重点|维持)*$/u;
+  /^[\s\-•*⚫■●▪\d.、）)]*(?:细分(?:赛道|领域|板块|行业)中?|(?:赛道|领域|板块|行业)中|可|宜|(?:方向|配置|行业|个股|板块|策略|操作|结构|风格)上|因此|故|仍|同时|此外|其中|其次|综合来看|整体来?看|展望\S{0,6}|短期|中期|长期|中长期|全年|下半年|上半年|[一二三四]季度|本周|本月|当前|后续|未来|继续|持续|坚定|重点|维持)*$/u;
 
 /**
  * The themes and companies that a Chinese sentence recommends or warns of. A sector stands with its segments in brackets
@@ -31,11 +31,14 @@ export function namedInChinese(sentence: string, voice: Voice): NamedThings {
     /^["”’」』]|^的?评级/u.test(sentence.slice(end, end + 3)),
   );
   const isLabel = (cue: Cue) => labels.some((each) => each.start < cue.end && cue.start < each.end);
+  const isGraded = voice !== "data" && gradesOf(sentence) > 1;
   let hasSpoken = false;
   const cues = chineseCuesIn(sentence).filter((cue) => {
     const isSpoken =
       !isLabel(cue) &&
-      (speaks(sentence, voice, cue) || (hasSpoken && NO_SPEAKER.test(clauseBefore(sentence, cue))));
+      (isGraded ||
+        speaks(sentence, voice, cue) ||
+        (hasSpoken && NO_SPEAKER.test(clauseBefore(sentence, cue))));
     hasSpoken ||= isSpoken;
     return isSpoken;
   });
@@ -50,13 +53,18 @@ export function namedInChinese(sentence: string, voice: Voice): NamedThings {
   return found;
 }
 
+/** How many grades of an allocation a sentence holds: 超配{a}，标配{b}，低配{c}. */
+const gradesOf = (sentence: string) =>
+  [/超配|增配/u, /标配|平配/u, /低配|减配/u].filter((form) => form.test(sentence)).length;
+
 const isAdvice = (voice: Voice) => voice === "rating" || voice === "advice";
 
 function speaks(sentence: string, voice: Voice, cue: Cue): boolean {
   if (isAdvice(voice)) return true;
   const clause = clauseBefore(sentence, cue);
   if (OWN_VOICE.test(clause + sentence.slice(cue.start, cue.end))) return true;
-  if (voice !== "insight" || !cue.isStrong) return false;
+  if (!cue.isStrong || voice === "data") return false;
+  if (voice === "body") return cue.side === "before" ? cue.stance !== "overweight" : NO_SPEAKER.test(clause);
   return cue.side === "before" || cue.names !== "either" || NO_SPEAKER.test(clause);
 }
 

@@ -22,7 +22,7 @@ interface Group {
 const VIEW = "(?: (?:view|outlook|stance|attitude|opinion|perspective))?";
 const ON = "(?:on|of|about|for|towards?|regarding|in)";
 const IS = "(?:is|are|looks?|remains?|stays?)";
-const NOUN = "(?:stocks|names|companies|targets|picks|recommendations)";
+const NOUN = "(?:stocks|names|companies|targets|picks|recommendations|issuers|holdings|plays|shares)";
 
 /**
  * The stance words of the trade; a new phrase is a new line. Of two that overlap the one of the earlier group holds, so
@@ -49,7 +49,7 @@ const GROUPS: readonly Group[] = [
       `${IS} to be (?:sold|avoided|reduced|trimmed)`,
       "(?:should|can|must) (?:best )?be (?:sold|avoided|reduced|trimmed)",
       "advis(?:es|ing) (?:(?:staying|keeping) away|to (?:stay|keep) away|avoidance|selling)(?! from)",
-      "stay away until",
+      "(?:stay|keep|steer)(?:s|ing)? (?:well )?(?:away|clear)(?! from| of)",
     ],
   },
   {
@@ -59,7 +59,7 @@ const GROUPS: readonly Group[] = [
     phrases: [
       `(?:a )?cautio(?:n|us)${VIEW} (?:on|about|towards?|regarding)`,
       "avoid(?:s|ing)?",
-      "(?:stay|keep|shy)(?:s|ing)? (?:away|clear) (?:from|of)",
+      "(?:stay|keep|shy)(?:s|ing)? (?:well )?(?:away|clear) (?:from|of)",
       "steer(?:s|ing)? (?:clear|away) (?:of|from)",
       "(?:wary|sceptical|skeptical) (?:of|about|on)",
       "underweight(?:s|ing)?",
@@ -102,6 +102,7 @@ const GROUPS: readonly Group[] = [
       "(?:recommend|suggest|advis|propos)(?:s|ed|es|ing|e)? (?:that )?(?:investors )?(?:to |should )?(?:focus(?:ing)? on|pay(?:ing)? (?:close )?attention to|attention (?:be paid )?to|track(?:ing)?|watch(?:ing)?|follow(?:ing)?|monitor(?:ing)?|overweight(?:ing)?|allocat(?:e|ing) to|accumulat(?:e|ing)|buy(?:ing)?|add(?:ing)?(?: to)?|select(?:ing)?|look(?:ing)? at|increas(?:e|ing) (?:exposure|allocation|positions) (?:to|in)|position(?:ing)? in|invest(?:ing)? in|opportunities in)",
       `recommend(?:s|ed|ing)?(?!ation)(?: (?:stocks|names|companies|targets|buying)(?! such| like| including))?(?:\\s?:)?`,
       `(?:recommended|key|top|preferred|core|focus) ${NOUN}(?:\\s?:| (?:is|are|includes?|remain))`,
+      "(?:our|its|the (?:report|house)'s) (?:preferred|favou?red|first|top|main) (?:exposures?|choices?|plays?|areas?|segments?|expressions?) (?:is|are|remains?)",
       "top picks? (?:is|are|includes?|remain)",
       "first choices? (?:is|are)",
       "singl(?:e|es|ing) out",

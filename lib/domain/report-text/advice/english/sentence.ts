@@ -6,6 +6,7 @@ import {
   type NamedThings,
   type Voice,
 } from "@/lib/domain/report-text/advice/named";
+import { hasCodeBehind } from "@/lib/domain/report-text/advice/company-codes";
 import { labelOf, labelsIn } from "@/lib/domain/report-text/advice/label";
 import { anchorsIn, type Anchor } from "./anchors";
 import { cuesIn, saysReport, type Cue } from "./cues";
@@ -189,9 +190,6 @@ function addPlain(sentence: string, region: Region, names: readonly TextSpan[], 
     else found.themes.push(namedTheme(name, region.stance, region.origin));
   }
 }
-
-const hasCodeBehind = (sentence: string, end: number) =>
-  /^\s?[（(][^()（）]{0,40}\d{3,6}/u.test(sentence.slice(end, end + 60));
 
 export function companyAt(
   place: TextSpan,
