@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/contract/context";
 import { db } from "@/lib/db/client";
 import { selectEvidence, type EvidenceRow } from "@/lib/db/board-notes";
+import { earlierReports, isOfText, type EarlierReport } from "@/lib/db/report-revisions";
 import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import { claimThemes } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/calendar/day";
@@ -31,29 +32,56 @@ const inWords = {
   report: { select: { slug: true, title: true, callDay: true } },
   section: { select: { title: true, heading: true } },
   citations: { orderBy: { ordinal: "asc" as const } },
-  themes: { where: { voidedAt: null }, select: { themeId: true, theme: { select: { slug: true } } } },
+  themes: {
+    where: { voidedAt: null },
+    select: { themeId: true, addedAt: true, voidedAt: true, theme: { select: { slug: true } } },
+  },
 };
 
 const findClaims = (reportId?: string) =>
   db.claim.findMany({
     where: { reportId },
     include: inWords,
-    orderBy: [{ reportId: "asc" }, { ordinal: "asc" }],
+    orderBy: [{ reportId: "asc" }, { ordinal: "asc" }, { id: "asc" }],
   });
 /** `inText`: its report's text has it at the instant of the view; a corrected text may have left it out. */
 export type ClaimRow = Awaited<ReturnType<typeof findClaims>>[number] & { inText: boolean };
 
 /**
  * Every claim of the reports that aren't withdrawn at an instant (null: now), with its pages, section and themes, in
- * report order. `of` names one report, withdrawn or not.
+ * report order, each in its state at that instant. `of` names one report, withdrawn or not.
  */
 export async function readClaims(until: Date | null, of?: string): Promise<ClaimRow[]> {
-  const [claims, withdrawn] = await Promise.all([findClaims(of), withdrawnReports(until)]);
-  const isAt = (instant: Date | null) => instant !== null && (until === null || instant <= until);
-  return claims
+  const [claims, withdrawn, reports] = await Promise.all([
+    findClaims(of),
+    withdrawnReports(until),
+    earlierReports(until),
+  ]);
+  const shown = claims
     .filter(({ reportId }) => of !== undefined || !withdrawn.has(reportId))
-    .filter(({ addedAt }) => addedAt === null || isAt(addedAt))
-    .map((claim) => ({ ...claim, inText: !isAt(claim.voidedAt) }));
+    .filter((claim) => isOfText({ ...claim, voidedAt: null }, until))
+    .map((claim) => claimAt(claim, reports.get(claim.reportId)))
+    .map((claim) => ({
+      ...claim,
+      themes: claim.themes.filter((link) => isOfText(link, until)),
+      inText: isOfText(claim, until),
+    }));
+  return reports.size > 0 ? shown.sort(inReportOrder) : shown;
+}
+
+/** A claim with its report in the state before a correction. */
+const claimAt = <T extends Omit<ClaimRow, "inText">>(claim: T, earlier: EarlierReport | undefined): T =>
+  earlier
+    ? {
+        ...claim,
+        ...earlier.claims.get(claim.id),
+        report: { ...claim.report, title: earlier.headings.title, callDay: earlier.headings.callDay },
+      }
+    : claim;
+
+function inReportOrder(a: ClaimRow, b: ClaimRow): number {
+  if (a.reportId !== b.reportId) return a.reportId < b.reportId ? -1 : 1;
+  return a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1);
 }
 
 /** Whether a claim is shown: its report's text has it, or evidence rests on it. */

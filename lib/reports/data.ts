@@ -2,9 +2,10 @@ import { momentOf } from "@/lib/prices/data";
 import type { Context } from "@/lib/contract/context";
 import { claimItem, evidenceByClaim, isShown, readClaims } from "@/lib/claims/data";
 import { db } from "@/lib/db/client";
+import { earlierReports, isOfText, type EarlierReport } from "@/lib/db/report-revisions";
 import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Day } from "@/lib/domain/calendar/day";
+import { dayNumber, type Day } from "@/lib/domain/calendar/day";
 import { readCompanies } from "@/lib/reports/companies/data";
 import { fail, ok, type Result } from "@/lib/result";
 import { namesAt } from "@/lib/themes/data";
@@ -12,15 +13,28 @@ import type { ReportDetail, ReportFacts, ReportRecommendation } from "@/lib/repo
 
 const parts = {
   recommendations: {
-    where: { voidedAt: null },
     include: {
       theme: { include: { parent: { select: { slug: true } } } },
       claim: { select: { id: true, citations: { orderBy: { ordinal: "asc" } } } },
     },
   },
-  claims: { where: { voidedAt: null }, select: { id: true } },
+  claims: { select: { id: true, addedAt: true, voidedAt: true } },
 } satisfies Prisma.ReportInclude;
 type ReportRow = Prisma.ReportGetPayload<{ include: typeof parts }>;
+
+/** A report in its state at an instant (null: now). */
+function reportAt<T extends ReportRow>(report: T, until: Date | null, earlier: EarlierReport | undefined): T {
+  const recommendations = report.recommendations
+    .filter((each) => isOfText(each, until))
+    .map(({ claim, ...each }) => ({
+      ...each,
+      claim: claim && { ...claim, ...earlier?.claims.get(claim.id) },
+    }));
+  const claims = report.claims.filter((each) =>
+    isOfText({ ...each, ...earlier?.claims.get(each.id) }, until),
+  );
+  return { ...report, ...earlier?.headings, recommendations, claims };
+}
 
 function reportFacts(report: ReportRow, withdrawn: ReadonlyMap<string, string>): ReportFacts {
   const levels = report.recommendations.map((each) => each.theme.level);
@@ -50,15 +64,17 @@ function reportFacts(report: ReportRow, withdrawn: ReadonlyMap<string, string>):
  * the slugs of their themes and the ids of their claims.
  */
 export async function listReports(asOf: Day, until: Date | null, areWithdrawn = false) {
-  const [rows, withdrawn] = await Promise.all([
-    db.report.findMany({
-      where: { callDay: { lte: asOf } },
-      include: parts,
-      orderBy: [{ callDay: "desc" }, { id: "desc" }],
-    }),
-    withdrawnReports(until),
-  ]);
-  const listed = rows.filter(({ id }) => withdrawn.has(id) === areWithdrawn);
+  const [reports, withdrawn] = await Promise.all([earlierReports(until), withdrawnReports(until)]);
+  const rows = await db.report.findMany({
+    where: { OR: [{ callDay: { lte: asOf } }, { id: { in: [...reports.keys()] } }] },
+    include: parts,
+    orderBy: { id: "desc" },
+  });
+  const listed = rows
+    .filter(({ id }) => withdrawn.has(id) === areWithdrawn)
+    .map((report) => reportAt(report, until, reports.get(report.id)))
+    .filter(({ callDay }) => callDay <= asOf)
+    .sort((a, b) => dayNumber(b.callDay) - dayNumber(a.callDay));
   return listed.map((report) => ({
     facts: reportFacts(report, withdrawn),
     themes: report.recommendations.map(({ theme }) => theme.slug),
@@ -80,29 +96,33 @@ export async function readReport(
   const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
   const { asOf, until } = moment.value;
-  const report = await db.report.findUnique({
-    where: { slug },
-    include: { ...parts, sections: { orderBy: [{ ordinal: "asc" }, { id: "asc" }] } },
-  });
+  const [stored, reports] = await Promise.all([
+    db.report.findUnique({ where: { slug }, include: { ...parts, sections: { orderBy: { id: "asc" } } } }),
+    earlierReports(until),
+  ]);
+  const earlier = stored ? reports.get(stored.id) : undefined;
+  const report = stored && reportAt(stored, until, earlier);
   if (!report || (query.asOf && report.callDay > query.asOf)) return fail("not_found");
-  const [claims, evidence, named, withdrawn, companies] = await Promise.all([
+  const [claims, evidence, named, withdrawn, companies, { text, sha256 }] = await Promise.all([
     readClaims(until, report.id),
     evidenceByClaim(asOf, until),
     namesAt(until),
     withdrawnReports(until),
-    readCompanies(report.id),
+    readCompanies(report.id, until),
+    earlier ? readEarlierText(report.id, earlier) : report,
   ]);
   const own = claims.filter((claim) => isShown(claim, evidence.get(claim.id) ?? []));
-  const sections = report.sections.filter(
-    ({ id, voidedAt }) => voidedAt === null || own.some((claim) => claim.sectionId === id),
-  );
+  const sections = report.sections
+    .filter((section) => isOfText(section, until) || own.some(({ sectionId }) => sectionId === section.id))
+    .map((section) => ({ ...section, ...earlier?.sections.get(section.id) }))
+    .sort((a, b) => a.ordinal - b.ordinal);
   const recommendations = report.recommendations
     .map((each) => ({ ...each, theme: named(each.theme) }))
     .sort((a, b) => a.theme.ordinal - b.theme.ordinal);
   return ok({
     ...reportFacts(report, withdrawn),
-    text: report.text,
-    sha256: report.sha256,
+    text,
+    sha256,
     companies,
     sectionList: sections.map((section) => ({
       ordinal: section.ordinal,
@@ -137,6 +157,12 @@ export async function readReport(
     })),
   });
 }
+
+const readEarlierText = (reportId: string, { version }: EarlierReport) =>
+  db.reportRevision.findUniqueOrThrow({
+    where: { reportId_version: { reportId, version } },
+    select: { text: true, sha256: true },
+  });
 
 const themeRef = (theme: ReportRow["recommendations"][number]["theme"]): ReportDetail["themes"][number] => ({
   slug: theme.slug,

@@ -3,11 +3,12 @@ import type { Context } from "@/lib/contract/context";
 import { pageOfList } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { earlierReports, isOfText, type EarlierReport } from "@/lib/db/report-revisions";
 import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import { earlierThemes } from "@/lib/db/revisions";
 import { themeNames } from "@/lib/db/small-reads";
 import type { VoidedTheme } from "@/lib/themes/schema";
-import { earliestDay, type Day } from "@/lib/domain/calendar/day";
+import { dayNumber, earliestDay, type Day } from "@/lib/domain/calendar/day";
 
 /** Finds a theme by its slug; a voided theme isn't found. */
 export async function findTheme(slug: string, from: Pick<Prisma.TransactionClient, "theme"> = db) {
@@ -62,7 +63,7 @@ export async function listVoidedThemes(query: { limit: number; cursor?: string }
 const onBoard = {
   recommendations: {
     include: { report: true, claim: { include: { citations: { orderBy: { ordinal: "asc" } } } } },
-    orderBy: [{ report: { callDay: "asc" } }, { createdAt: "asc" }],
+    orderBy: [{ report: { createdAt: "asc" } }, { createdAt: "asc" }],
   },
   closures: { where: { voidedAt: null }, orderBy: [{ day: "asc" }, { id: "asc" }] },
 } satisfies Prisma.ThemeInclude;
@@ -88,34 +89,44 @@ export async function namesOn(asOf: Day | undefined, context: Context) {
 
 /**
  * The themes with a call day up to a day, in board order, with the recommendations of reports until then that weren't
- * withdrawn. Names and benchmarks are those at `until` (null: now).
+ * withdrawn, earliest call first. Names, benchmarks, recommendations and reports are those at `until` (null: now).
  */
 export async function readThemeRows(asOf: Day, until: Date | null): Promise<ThemeRow[]> {
-  const [rows, earlier, withdrawn] = await Promise.all([
+  const [rows, earlier, reports, withdrawn] = await Promise.all([
     db.theme.findMany({ where: { voidedAt: null }, include: onBoard, orderBy: { ordinal: "asc" } }),
     earlierThemes(until),
+    earlierReports(until),
     withdrawnReports(until),
   ]);
   const byId = new Map(earlier.map((theme) => [theme.id, theme]));
   return rows.flatMap((current) => {
     const row = { ...current, ...byId.get(current.id) };
-    const recommendations = row.recommendations.filter(
-      ({ report, reportId, voidedAt }) =>
-        report.callDay <= asOf && !withdrawn.has(reportId) && !isVoid(voidedAt, until),
-    );
+    const recommendations = row.recommendations
+      .filter((each) => isOfText(each, until) && !withdrawn.has(each.reportId))
+      .map((each) => recommendationAt(each, reports.get(each.reportId)))
+      .filter(({ report }) => report.callDay <= asOf)
+      .sort((a, b) => dayNumber(a.report.callDay) - dayNumber(b.report.callDay));
     const calledOn = earliestDay(row.callDay, recommendations[0]?.report.callDay ?? null);
     // A theme with a later call day isn't on the board of that day.
     return calledOn !== null && calledOn <= asOf ? [{ ...row, recommendations, calledOn }] : [];
   });
 }
 
+type RecommendationRow = ThemeRow["recommendations"][number];
+
+/** A recommendation with its report and sentence in the state before a correction. */
+const recommendationAt = (row: RecommendationRow, earlier: EarlierReport | undefined): RecommendationRow =>
+  earlier
+    ? {
+        ...row,
+        report: { ...row.report, ...earlier.headings },
+        claim: row.claim && { ...row.claim, ...earlier.claims.get(row.claim.id) },
+      }
+    : row;
+
 /** The day from which a theme counts: the call of the report `call`, or its earliest where that doesn't recommend it. */
 export const callDayOf = (row: ThemeRow, call: string | null): Day =>
   row.recommendations.find(({ report }) => report.slug === call)?.report.callDay ?? row.calledOn;
-
-/** Whether a row is voided at an instant (null: now). */
-const isVoid = (voidedAt: Date | null, until: Date | null): boolean =>
-  voidedAt !== null && (until === null || voidedAt <= until);
 
 /** The closure in effect on a day: the latest up to it. */
 export function closureOf(row: ThemeRow, asOf: Day) {

@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/contract/context";
 import type { Glossary } from "@/lib/domain/glossary/glossary";
 import { themesOfClaims, type ThemePlace } from "@/lib/domain/report-text/match/claim-themes";
 import type { ReportDraft } from "@/lib/domain/report-text/types";
@@ -18,6 +19,17 @@ export interface Acceptance {
   glossary: Glossary;
   /** The themes of each claim; by default those that its words name. */
   claimThemes?: (draft: ReportDraft) => ThemePlace[][];
+}
+
+/** What is stored with the text of a report. */
+export interface Stored {
+  reportId: string;
+  /** The ids of the draft's claims. */
+  claimIds: readonly string[];
+  acceptance: Acceptance;
+  /** When a corrected text added what is new in it; null: it came with the report. */
+  addedAt: Date | null;
+  context: Context;
 }
 
 export const claimThemesOf = ({ draft, glossary, claimThemes }: Acceptance): ThemePlace[][] =>

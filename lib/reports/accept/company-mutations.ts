@@ -1,7 +1,6 @@
-import type { Context } from "@/lib/contract/context";
 import type { Transaction } from "@/lib/db/transaction";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
-import type { Acceptance } from "@/lib/reports/accept/acceptance";
+import type { Stored } from "@/lib/reports/accept/acceptance";
 import { invalid } from "@/lib/result";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { Refused } from "@/lib/watchlist/mutations";
@@ -9,7 +8,7 @@ import { Refused } from "@/lib/watchlist/mutations";
 /** Stores the companies that a report names, in place of those of an earlier text; one whose symbol is open keeps the ticker that was chosen for it. */
 export async function storeCompanies(
   tx: Transaction,
-  { reportId, claimIds, acceptance: { draft, place }, context }: Stored,
+  { reportId, claimIds, acceptance: { draft, place }, addedAt, context }: Stored,
 ): Promise<void> {
   const earlier = await tx.reportCompany.findMany({
     where: { reportId, voidedAt: null },
@@ -24,7 +23,7 @@ export async function storeCompanies(
     const same = earlier.find((each) => each.name === name && each.code === code);
     const chosen = same?.tickerId ?? null;
     data.push({
-      ...{ reportId, ordinal, name, code, target, currency, degree },
+      ...{ reportId, ordinal, name, code, target, currency, degree, addedAt },
       claimId: claim === null ? null : claimIds[claim]!,
       tickerId: symbol === null ? chosen : (await ensureTicker(tx, symbol)).id,
       ratingText: rating.text,
@@ -36,12 +35,4 @@ export async function storeCompanies(
     data: { voidedAt: context.now },
   });
   await tx.reportCompany.createMany({ data });
-}
-
-interface Stored {
-  reportId: string;
-  /** The ids of the draft's claims. */
-  claimIds: readonly string[];
-  acceptance: Acceptance;
-  context: Context;
 }

@@ -1,10 +1,11 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Context } from "@/lib/contract/context";
+import { addReportRevision } from "@/lib/db/report-revisions";
 import type { Transaction } from "@/lib/db/transaction";
 import { addDays, type Day } from "@/lib/domain/calendar/day";
 import { excerpt } from "@/lib/domain/text/excerpt";
 import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
-import { claimThemesOf, type Acceptance } from "@/lib/reports/accept/acceptance";
+import { claimThemesOf, type Acceptance, type Stored } from "@/lib/reports/accept/acceptance";
 import { storeCompanies } from "@/lib/reports/accept/company-mutations";
 import { storeStatements } from "@/lib/reports/accept/statement-mutations";
 import { storeRecommendations } from "@/lib/reports/accept/theme-mutations";
@@ -43,9 +44,10 @@ export async function acceptIn(
   const changes = replaces === null ? NO_CLAIMS : await claimChanges(replaces, draft, tx);
   const addedAt = replaces === null ? null : context.now;
   const claimIds = await storeStatements(tx, { reportId, draft, changes, addedAt, now: context.now });
-  const themeIds = await storeRecommendations(tx, { reportId, claimIds, acceptance, context });
-  await storeCompanies(tx, { reportId, claimIds, acceptance, context });
-  await linkThemes(tx, acceptance, { claimIds, themeIds, context });
+  const stored = { reportId, claimIds, acceptance, addedAt, context };
+  const themeIds = await storeRecommendations(tx, stored);
+  await storeCompanies(tx, stored);
+  await linkThemes(tx, stored, themeIds);
   if (fileId !== null) {
     await tx.reportSource.updateMany({
       where: { reportId, role: "source", detachedAt: null },
@@ -88,19 +90,7 @@ async function storeText(
     return report;
   }
   const earlier = await tx.report.findUniqueOrThrow({ where: { id: replaces } });
-  await tx.reportRevision.create({
-    data: {
-      reportId: replaces,
-      version: earlier.version,
-      analystId: context.actor.id,
-      title: earlier.title,
-      text: earlier.text,
-      sha256: earlier.sha256,
-      publishedAt: earlier.publishedAt,
-      callDay: earlier.callDay,
-      replacedAt: context.now,
-    },
-  });
+  await addReportRevision(tx, earlier, context);
   await recordEvent(tx, context, {
     action: "report.correct",
     subjectId: replaces,
@@ -113,12 +103,8 @@ async function storeText(
 /** Links each claim with its themes. A claim that was there keeps the themes that it had. */
 async function linkThemes(
   tx: Transaction,
-  acceptance: Acceptance,
-  {
-    claimIds,
-    themeIds,
-    context,
-  }: { claimIds: readonly string[]; themeIds: ReadonlyMap<string, string>; context: Context },
+  { claimIds, acceptance, addedAt, context }: Stored,
+  themeIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const wanted = claimThemesOf(acceptance).flatMap((places, at) =>
     [...new Set(places.map((theme) => themeIds.get(theme.join("."))!))].map((themeId) => ({
@@ -129,5 +115,7 @@ async function linkThemes(
   const there = await tx.claimTheme.findMany({ where: { claimId: { in: [...claimIds] } } });
   const keys = new Set(there.map(({ claimId, themeId }) => `${claimId} ${themeId}`));
   const missing = wanted.filter(({ claimId, themeId }) => !keys.has(`${claimId} ${themeId}`));
-  await tx.claimTheme.createMany({ data: missing.map((link) => ({ ...link, createdAt: context.now })) });
+  await tx.claimTheme.createMany({
+    data: missing.map((link) => ({ ...link, addedAt, createdAt: context.now })),
+  });
 }

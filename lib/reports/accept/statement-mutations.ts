@@ -6,7 +6,7 @@ interface Statements {
   reportId: string;
   draft: ReportDraft;
   changes: ClaimChanges;
-  /** When a corrected text added its new claims; null: they came with the report. */
+  /** When a corrected text added its new sections and claims; null: they came with the report. */
   addedAt: Date | null;
   now: Date;
 }
@@ -50,7 +50,10 @@ export async function storeStatements(tx: Transaction, statements: Statements): 
 }
 
 /** Returns the sections' ids in the draft's order; a section is the earlier one with its heading. */
-async function storeSections(tx: Transaction, { reportId, draft, now }: Statements): Promise<string[]> {
+async function storeSections(
+  tx: Transaction,
+  { reportId, draft, addedAt, now }: Statements,
+): Promise<string[]> {
   const earlier = await tx.section.findMany({
     where: { reportId, voidedAt: null },
     orderBy: { ordinal: "asc" },
@@ -62,7 +65,7 @@ async function storeSections(tx: Transaction, { reportId, draft, now }: Statemen
     const [same] = at < 0 ? [] : earlier.splice(at, 1);
     const stored = same
       ? await tx.section.update({ where: { id: same.id }, data })
-      : await tx.section.create({ data: { ...data, reportId } });
+      : await tx.section.create({ data: { ...data, reportId, addedAt } });
     ids.push(stored.id);
   }
   const gone = earlier.map(({ id }) => id);

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Context } from "@/lib/contract/context";
-import type { Theme } from "@/lib/db/generated/client";
+import type { Recommendation, Theme } from "@/lib/db/generated/client";
 import { addThemeRevision } from "@/lib/db/revisions";
 import type { Transaction } from "@/lib/db/transaction";
 import { nameKey } from "@/lib/domain/glossary/name-key";
@@ -8,7 +9,7 @@ import { THEME_NAME_MAX } from "@/lib/domain/limits";
 import { asPrinted, termOf, type ThemeNames } from "@/lib/domain/report-text/match/name-themes";
 import type { DraftTheme } from "@/lib/domain/report-text/types";
 import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
-import type { Acceptance } from "@/lib/reports/accept/acceptance";
+import type { Acceptance, Stored } from "@/lib/reports/accept/acceptance";
 import { invalid } from "@/lib/result";
 import { findTheme } from "@/lib/themes/data";
 import { Refused } from "@/lib/watchlist/mutations";
@@ -19,10 +20,8 @@ import { Refused } from "@/lib/watchlist/mutations";
  * recommendation, `1.0` its first subtheme. Two places that are one theme of the board are one recommendation, the
  * first with a stance.
  */
-export async function storeRecommendations(
-  tx: Transaction,
-  { reportId, claimIds, acceptance, context }: Stored,
-): Promise<Map<string, string>> {
+export async function storeRecommendations(tx: Transaction, stored: Stored): Promise<Map<string, string>> {
+  const { claimIds, acceptance, context } = stored;
   const { draft } = acceptance;
   const ids = new Map<string, string>();
   const recommended = new Map<string, DraftTheme>();
@@ -42,28 +41,38 @@ export async function storeRecommendations(
       take(`${top}.${sub}`, theme, await themeOf(tx, theme, at));
     }
   }
-  await tx.recommendation.updateMany({
-    where: { reportId, voidedAt: null, themeId: { notIn: [...recommended.keys()] } },
-    data: { voidedAt: context.now },
-  });
-  for (const [themeId, { name, claim, stance, stanceOrigin }] of recommended) {
-    const data = { name, stance, stanceOrigin, claimId: claim === null ? null : claimIds[claim]! };
-    await tx.recommendation.upsert({
-      where: { reportId_themeId: { reportId, themeId } },
-      update: { ...data, voidedAt: null },
-      create: { ...data, reportId, themeId, createdAt: context.now },
-    });
-  }
+  const rows = [...recommended].map(([themeId, { name, claim, stance, stanceOrigin }]) => ({
+    ...{ themeId, name, stance, stanceOrigin },
+    claimId: claim === null ? null : claimIds[claim]!,
+  }));
+  await replaceRecommendations(tx, stored, rows);
   return ids;
 }
 
-interface Stored {
-  reportId: string;
-  /** The ids of the draft's claims. */
-  claimIds: readonly string[];
-  acceptance: Acceptance;
-  context: Context;
+type RecommendationRow = Pick<Recommendation, "themeId" | "name" | "claimId" | "stance" | "stanceOrigin">;
+
+/** A recommendation that differs from the earlier text's is a new row: views of earlier days show the earlier one. */
+async function replaceRecommendations(
+  tx: Transaction,
+  { reportId, addedAt, context }: Stored,
+  rows: readonly RecommendationRow[],
+): Promise<void> {
+  const earlier = await tx.recommendation.findMany({ where: { reportId, voidedAt: null } });
+  const isSame = (a: RecommendationRow, b: RecommendationRow) => isDeepStrictEqual(ofText(a), ofText(b));
+  const gone = earlier.filter((each) => !rows.some((row) => isSame(row, each)));
+  await tx.recommendation.updateMany({
+    where: { id: { in: gone.map(({ id }) => id) } },
+    data: { voidedAt: context.now },
+  });
+  const added = rows.filter((row) => !earlier.some((each) => isSame(row, each)));
+  await tx.recommendation.createMany({
+    data: added.map((row) => ({ ...row, reportId, addedAt, createdAt: context.now })),
+  });
 }
+
+const ofText = ({ themeId, name, claimId, stance, stanceOrigin }: RecommendationRow) => ({
+  ...{ themeId, name, claimId, stance, stanceOrigin },
+});
 
 /** The board's sector under which a new theme is put; null: none. */
 async function sectorOf(tx: Transaction, { parent }: DraftTheme, place: string): Promise<Theme | null> {

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isOfText } from "@/lib/db/report-revisions";
 import type { ReportCompany } from "@/lib/reports/schema";
 import { tickersNamed } from "@/lib/tickers/symbol-data";
 
@@ -16,19 +17,23 @@ const parts = {
   claim: {
     select: {
       kind: true,
-      themes: { where: { voidedAt: null }, select: { theme: { select: { slug: true, level: true } } } },
+      themes: {
+        where: { voidedAt: null },
+        select: { addedAt: true, voidedAt: true, theme: { select: { slug: true, level: true } } },
+      },
     },
   },
 } satisfies Prisma.ReportCompanyInclude;
 type CompanyRow = Prisma.ReportCompanyGetPayload<{ include: typeof parts }>;
 
-/** The companies that a report's present text names, in its order. */
-export async function readCompanies(reportId: string): Promise<ReportCompany[]> {
-  const rows = await db.reportCompany.findMany({
-    where: { reportId, voidedAt: null },
+/** The companies that a report's text names at an instant (null: now), in its order. */
+export async function readCompanies(reportId: string, until: Date | null): Promise<ReportCompany[]> {
+  const all = await db.reportCompany.findMany({
+    where: { reportId },
     include: parts,
     orderBy: { ordinal: "asc" },
   });
+  const rows = all.filter((row) => isOfText(row, until));
   const named = rows.some(({ ticker }) => !ticker) ? await tickersNamed() : () => [];
   return rows.map((row) => ({
     id: row.id,
@@ -41,14 +46,15 @@ export async function readCompanies(reportId: string): Promise<ReportCompany[]> 
     currency: row.currency,
     degree: row.degree as ReportCompany["degree"],
     claimId: row.claimId,
-    theme: themeOf(row),
+    theme: themeOf(row, until),
     watchedIn: [...new Set(row.ticker?.watches.map(({ theme }) => theme.slug))],
   }));
 }
 
 /** The single subtheme on which a company's sentence bears, else its single sector. */
-function themeOf({ claim }: CompanyRow): string | null {
-  const themes = claim?.themes.map(({ theme }) => theme) ?? [];
+function themeOf({ claim }: CompanyRow, until: Date | null): string | null {
+  const links = claim?.themes.filter((link) => isOfText(link, until)) ?? [];
+  const themes = links.map(({ theme }) => theme);
   const subthemes = themes.filter(({ level }) => level === "subtheme");
   const [theme, another] = subthemes.length > 0 ? subthemes : themes;
   return theme && !another ? theme.slug : null;

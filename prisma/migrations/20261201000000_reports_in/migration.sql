@@ -10,16 +10,23 @@ CREATE TABLE "ReportRevision" (
     "version" INTEGER NOT NULL,
     "analystId" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "publishedAt" TEXT,
     "callDay" TEXT NOT NULL,
+    "callDayReason" TEXT,
+    "house" TEXT,
+    "ratingText" TEXT,
+    "ratingStance" TEXT,
     "replacedAt" DATETIME NOT NULL,
+    "text" TEXT NOT NULL,
+    "sections" TEXT NOT NULL,
+    "claims" TEXT NOT NULL,
     PRIMARY KEY ("reportId", "version"),
     CONSTRAINT "ReportRevision_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "Report" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT "ReportRevision_analystId_fkey" FOREIGN KEY ("analystId") REFERENCES "Analyst" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT
 );
 CREATE INDEX "ReportRevision_sha256_idx" ON "ReportRevision"("sha256");
+CREATE INDEX "ReportRevision_replacedAt_idx" ON "ReportRevision"("replacedAt");
 
 CREATE TABLE "ReportWithdrawal" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -46,6 +53,7 @@ CREATE TABLE "ReportCompany" (
     "target" REAL,
     "currency" TEXT,
     "degree" TEXT NOT NULL,
+    "addedAt" DATETIME,
     "voidedAt" DATETIME,
     CONSTRAINT "ReportCompany_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "Report" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT "ReportCompany_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "Claim" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -119,6 +127,7 @@ CREATE TABLE "GlossaryTerm" (
 );
 
 -- A corrected text may leave out a heading or a sentence; both stay for what rests on them, beside the new ones.
+ALTER TABLE "Section" ADD COLUMN "addedAt" DATETIME;
 ALTER TABLE "Section" ADD COLUMN "voidedAt" DATETIME;
 DROP INDEX "Section_reportId_ordinal_key";
 CREATE INDEX "Section_reportId_ordinal_idx" ON "Section"("reportId", "ordinal");
@@ -126,8 +135,10 @@ ALTER TABLE "Claim" ADD COLUMN "addedAt" DATETIME;
 ALTER TABLE "Claim" ADD COLUMN "voidedAt" DATETIME;
 DROP INDEX "Claim_reportId_ordinal_key";
 CREATE INDEX "Claim_reportId_ordinal_idx" ON "Claim"("reportId", "ordinal");
+ALTER TABLE "ClaimTheme" ADD COLUMN "addedAt" DATETIME;
 
--- Every stance until now followed from recommending words, not from a label.
+-- Every stance until now followed from recommending words, not from a label. What a corrected text recommends otherwise
+-- is a row of its own, so that a view of an earlier day shows what was recommended then.
 CREATE TABLE "new_Recommendation" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "reportId" TEXT NOT NULL,
@@ -137,6 +148,7 @@ CREATE TABLE "new_Recommendation" (
     "stanceOrigin" TEXT NOT NULL,
     "name" TEXT,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "addedAt" DATETIME,
     "voidedAt" DATETIME,
     CONSTRAINT "Recommendation_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "Report" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT "Recommendation_themeId_fkey" FOREIGN KEY ("themeId") REFERENCES "Theme" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -146,5 +158,5 @@ INSERT INTO "new_Recommendation" ("id", "reportId", "themeId", "claimId", "stanc
   SELECT "id", "reportId", "themeId", "claimId", "stance", 'implied', "createdAt" FROM "Recommendation";
 DROP TABLE "Recommendation";
 ALTER TABLE "new_Recommendation" RENAME TO "Recommendation";
-CREATE UNIQUE INDEX "Recommendation_reportId_themeId_key" ON "Recommendation"("reportId", "themeId");
+CREATE INDEX "Recommendation_reportId_themeId_idx" ON "Recommendation"("reportId", "themeId");
 CREATE INDEX "Recommendation_themeId_idx" ON "Recommendation"("themeId");
