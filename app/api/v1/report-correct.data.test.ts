@@ -185,7 +185,7 @@ describe("what analysts built on a report", () => {
   it("outlives a corrected text: readings of claims, and the symbols of companies", async () => {
     const own = await withCompany(textOf(CHEAPER), "Bearing steel is meant.");
     expect((await accepted({ draftId: own })).body.slug).toBe(slug);
-    const [{ id }] = (await detail(slug)).companies as [{ id: string }];
+    const { id } = (await detail(slug)).companies[0]!;
     const json = { companies: [{ id, theme: "special-steel", symbol: "600019.SH" }] };
     expect((await call(watchCompanies, { params: { slug }, json })).status).toBe(201);
     const draftId = await withCompany(textOf("- Coke is scarce [9]."), null);
