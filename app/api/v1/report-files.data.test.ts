@@ -100,7 +100,7 @@ describe("a file of a report", () => {
   ])("is refused with %s, and nothing of it is stored: %s", async (code, name, content) => {
     const before = [await everyRow(), originals()];
     const [refused, other] = await added([name, content], [name, content]);
-    expect(refused).toEqual({ name, draft: null, code, known: null });
+    expect(refused).toEqual({ name, draft: null, code, known: null, withdrawn: false });
     expect(other).toEqual(refused);
     expect([await everyRow(), originals()]).toEqual(before);
     expect(readdirSync(`${env().databasePath}-uploads`)).toEqual([]);
