@@ -274,7 +274,7 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
   [
     "a report is accepted",
     "report",
-    () => send("POST", "/reports", {}, { text: `${seed}\nA second edition.` }),
+    () => send("POST", "/reports", {}, { text: `${seed}\nA second edition.`, corrects: [REPORT] }),
   ],
   [
     "a report's original is attached",
