@@ -90,13 +90,10 @@ export const fetchItemSchema = z.object({
   from: z.string(),
   to: z.string(),
   outcome: z.enum(OUTCOMES),
-  reason: z
-    .string()
-    .nullable()
-    .meta({
-      deprecated: true,
-      description: "a failed outcome as an English sentence: read `outcome` instead",
-    }),
+  reason: z.string().nullable().meta({
+    deprecated: true,
+    description: "a failed outcome as an English sentence: read `outcome` instead",
+  }),
   detail: z.string().nullable().meta({
     description: "the provider's message, the two values that differ, or the keys below in one line",
   }),
