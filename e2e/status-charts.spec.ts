@@ -108,7 +108,7 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
   await expect(page).toHaveURL(/base=last_close/);
   await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ&base=last_close"));
   await expect(
-    page.getByText("The status always uses the first close after the call vs CSI 300."),
+    page.getByText("The status always uses the first close after the earliest call vs CSI 300."),
   ).toBeVisible();
 
   await viewOf(page).getByLabel("As of").fill("2025-06-30");

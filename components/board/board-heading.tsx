@@ -48,7 +48,7 @@ export function BoardHeading({ board, period, today }: BoardHeadingProps) {
         <BoardViewMenu board={board} period={period} held={held} />
         <ColumnChooser board={board} period={period} held={held} />
         <ToolbarItem>
-          <LinkButton size="sm" href="/reports/new">
+          <LinkButton size="sm" href="/reports/new" className="max-md:hidden">
             {themes("newReport")}
           </LinkButton>
         </ToolbarItem>

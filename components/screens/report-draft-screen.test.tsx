@@ -265,6 +265,21 @@ it("goes to the report that an undo changes", async () => {
   await waitFor(() => expect(title().value).toBe("Steel weekly"));
 });
 
+it("says how many questions are open, in all and of each tab", async () => {
+  const [first] = board.draft.reports;
+  const theme = { name: "steel", nameEn: "steel", nameZh: null, nameOrigin: "inferred" as const };
+  first!.recommendations = [
+    {
+      ...theme,
+      ...{ stance: null, stanceOrigin: "none", claim: null, place: null, contradiction: null },
+      ...{ doubts: ["inferred_name"], subthemes: [], theme: null, parent: null },
+    },
+  ];
+  await open();
+  expect(screen.getByRole("radio", { name: /^Report 1: Steel weekly: 1 to check$/ })).toBeTruthy();
+  expect(screen.getByText("1 to check")).toBeTruthy();
+});
+
 it("names a tab of what is no report as such", async () => {
   board.draft.reports[1]!.isReport = false;
   await open();

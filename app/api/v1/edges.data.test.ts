@@ -329,6 +329,21 @@ describe("a report's text", () => {
   });
 
   it.each([
+    ["implied", seed],
+    ["given", 'Investment Rating - The report keeps an "Overweight" rating for the steel industry [2].'],
+    [
+      "inferred",
+      '钢铁行业周报\n行业评级\n- 行业评级为"增持" [2]\n核心观点\n- 价格上涨 [3]\n风险提示\n- 需求不足 [4]',
+    ],
+  ])("says in one word how a theme is known: %s", async (origin, text) => {
+    type Theme = { origin: string; subthemes: Theme[] };
+    const { body } = await read(text);
+    const [{ recommendations }] = body["drafts"] as [{ recommendations: Theme[] }];
+    const themes = recommendations.flatMap((theme) => [theme, ...theme.subthemes]);
+    expect(new Set(themes.map((theme) => theme.origin))).toEqual(new Set([origin]));
+  });
+
+  it.each([
     ["prose", "The company raised its guidance for the year, and shares rose."],
     ["a page", "<!doctype html><html><body>News of the day</body></html>"],
     ["prices", "Date,Close\n2025-03-03,100\n"],

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { DraftReviewState } from "@/components/reports/draft/use-draft-review";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { draftChecks } from "@/lib/domain/report-text/edit/checks";
 import type { StoredDraft } from "@/lib/reports/drafts/schema";
 
 /** Whether the draft is stored, undo and redo, and the acts of accepting; stays in sight. */
@@ -28,6 +29,7 @@ export function DraftBar({
   );
   const isDated = (indexes: readonly number[]) => indexes.every((index) => reports[index]?.callDay !== null);
   const missing = chosen.length === 0 ? t("needsReport") : !isDated(chosen) ? t("needsDay") : null;
+  const unchecked = chosen.reduce((sum, index) => sum + draftChecks(reports[index]!).length, 0);
   const isBusy = isAccepting || onAccept === null;
   const isTrouble = saving !== "saved" && saving !== "saving";
   return (
@@ -59,6 +61,7 @@ export function DraftBar({
       >
         <Redo2 aria-hidden className="size-4" />
       </Button>
+      {unchecked > 0 && <p className="text-xs text-warn">{t("unchecked", { count: unchecked })}</p>}
       {chosen.length > 1 && chosen.includes(at) && (
         <Button disabled={isBusy || !isDated([at])} onClick={() => onAccept?.([at])}>
           {t("acceptThis")}

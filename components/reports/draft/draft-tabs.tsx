@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Segmented } from "@/components/ui/segmented";
 import { useColon } from "@/components/ui/use-colon";
 import { excerpt } from "@/lib/domain/text/excerpt";
+import { draftChecks } from "@/lib/domain/report-text/edit/checks";
 import type { DraftedReport } from "@/lib/reports/drafts/schema";
 
 /** The reports of one text, of which one is reviewed at a time. */
@@ -19,9 +20,10 @@ export function DraftTabs({
   const t = useTranslations("reportDraft");
   const colon = useColon();
   if (reports.length < 2) return null;
-  const nameOf = (order: number, title: string | null, isReport: boolean) => {
+  const nameOf = (order: number, { title, isReport }: DraftedReport, unchecked: number) => {
     const name = `${t("reportNumber", { number: order + 1 })}${colon}${title ?? t("untitled")}`;
-    return isReport ? name : t("noReportNamed", { name });
+    if (!isReport) return t("noReportNamed", { name });
+    return unchecked === 0 ? name : `${name}${colon}${t("unchecked", { count: unchecked })}`;
   };
   return (
     <Segmented
@@ -30,15 +32,19 @@ export function DraftTabs({
       size="md"
       className="no-print mb-2 self-start"
       onValueChange={(value) => onChoose(Number(value))}
-      segments={reports.map(({ title, isReport }, order) => ({
-        value: String(order),
-        label: (
-          <span className={isReport ? undefined : "line-through decoration-1"}>
-            {order + 1}. {excerpt(title ?? t("untitled"), 24)}
-          </span>
-        ),
-        name: nameOf(order, title, isReport),
-      }))}
+      segments={reports.map((report, order) => {
+        const unchecked = report.isReport ? draftChecks(report).length : 0;
+        return {
+          value: String(order),
+          label: (
+            <span className={report.isReport ? undefined : "line-through decoration-1"}>
+              {order + 1}. {excerpt(report.title ?? t("untitled"), 24)}
+              {unchecked > 0 && <span className="num text-warn"> ▲{unchecked}</span>}
+            </span>
+          ),
+          name: nameOf(order, report, unchecked),
+        };
+      })}
     />
   );
 }

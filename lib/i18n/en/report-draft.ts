@@ -54,6 +54,7 @@ export const reportDraft = {
   },
   undo: "Undo",
   redo: "Redo",
+  unchecked: "{count} to check",
   accept: "Accept",
   acceptAll: "Accept {count, plural, one {the report} other {all # reports}}",
   acceptThis: "Accept only this one",

@@ -53,6 +53,7 @@ export const reportDraft: typeof en = {
   },
   undo: "撤销",
   redo: "重做",
+  unchecked: "{count} 处待确认",
   accept: "确认入库",
   acceptAll: "全部 {count} 篇确认入库",
   acceptThis: "只入库这一篇",

@@ -4,6 +4,7 @@ import { withReportFiles } from "@/lib/http/report-upload";
 import { isForm } from "@/lib/http/upload";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { readReports } from "@/lib/domain/report-text/read-reports";
+import type { DraftTheme, StanceOrigin } from "@/lib/domain/report-text/types";
 import { withKnownNames } from "@/lib/reports/drafts/prepared-data";
 import { readReportFile } from "@/lib/reports/files/read-file";
 import { parseReportOperation } from "@/lib/reports/operations";
@@ -22,11 +23,26 @@ export const POST = defineRoute(parseReportOperation, async ({ body, request }) 
   });
 });
 
+type Originated = DraftTheme & { origin: StanceOrigin | "inferred"; subthemes: Originated[] };
+
+/** Beside how the stance is known, in one word: a name that is taken from the title counts first. */
+const withOrigin = (theme: DraftTheme): Originated => ({
+  ...theme,
+  origin: theme.nameOrigin === "inferred" ? "inferred" : theme.stanceOrigin,
+  subthemes: theme.subthemes.map(withOrigin),
+});
+
 async function drafted(text: string, { asReport }: { asReport?: boolean }) {
   const read = readReports(text, { asReport });
   if (read.ok) {
     const drafts = await Promise.all(read.drafts.map(withKnownNames));
-    return ok({ drafts: drafts.map((draft) => ({ ...draft, pieces: piecesOf(text, draft) })) });
+    return ok({
+      drafts: drafts.map((draft) => ({
+        ...draft,
+        recommendations: draft.recommendations.map(withOrigin),
+        pieces: piecesOf(text, draft),
+      })),
+    });
   }
   return fail(read.code === "too_long" ? "too_long" : "not_a_report", {
     fields: { text: read.code },
