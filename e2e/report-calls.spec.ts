@@ -7,6 +7,8 @@ const SECOND =
 
 test("a second report is a second call, from which the returns can count", async ({ page, api }) => {
   const { slug } = await api.send<AcceptedReports>("POST", "/reports", { text: SECOND });
+  await page.goto(`/reports/${encodeURIComponent(slug)}`);
+  await expect(page.getByText("Returns count from this report’s call, 2025-06-02.")).toBeVisible();
   await page.goto("/themes/operators");
   const panel = page.getByRole("region", { name: "Recommendation" });
   await expect(panel.getByRole("listitem")).toHaveCount(2);

@@ -56,7 +56,7 @@ export function ReportCompanies({ report }: { report: ReportDetail }) {
         <Thead>
           <Tr>
             <Th>{t("company")}</Th>
-            <Th>{t("label")}</Th>
+            <Th>{t("stance")}</Th>
             <Th numeric>{t("target")}</Th>
             {isOpen && <Th className="md:pl-6">{t("watchIn")}</Th>}
           </Tr>
@@ -137,7 +137,7 @@ function Row({ company, themes, chosen, onChoose, onWatch, isPending }: RowProps
         <span className="num text-muted">{symbol ?? code}</span>
         {degree === "beneficiary" && <span className="text-muted"> {t("beneficiary")}</span>}
       </Th>
-      <Td label={t("label")}>
+      <Td label={t("stance")}>
         {rating.text} <span className="text-muted">{units(`stance.${rating.stance ?? "none"}`)}</span>
       </Td>
       <Td label={t("target")} numeric>

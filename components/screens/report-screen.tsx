@@ -55,6 +55,9 @@ export function ReportScreen({ slug }: { slug: string }) {
       <Panel title={t("recommends")} aside={<Outcome report={report} />} className="mb-6">
         <ReportRecommendations report={report} />
         {board && <BoardSource board={{ ...board, items: board.items.filter(isRecommended) }} />}
+        {board?.items.some((item) => isRecommended(item) && item.callDay < report.callDay) && (
+          <p className="pt-1 text-xs text-muted">{t("laterCall", { day: report.callDay })}</p>
+        )}
       </Panel>
       <ReportCompanies report={report} />
       <Segmented

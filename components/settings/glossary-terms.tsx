@@ -45,13 +45,13 @@ export function GlossaryTerms() {
       {found.length === 0 ? (
         <EmptyState title={t("none")} />
       ) : (
-        <Table caption={t("title")} asCards className="max-w-4xl">
+        <Table caption={t("title")} asCards className="max-w-6xl">
           <Thead>
             <Tr>
-              <Th>{t("nameZh")}</Th>
+              <Th className="whitespace-nowrap">{t("nameZh")}</Th>
               <Th>{t("nameEn")}</Th>
               <Th>{t("aliases")}</Th>
-              <Th>{t("under")}</Th>
+              <Th className="whitespace-nowrap">{t("under")}</Th>
               <Th>{t("index")}</Th>
               <Th>
                 <span className="sr-only">{t("actions")}</span>
@@ -105,7 +105,7 @@ function TermRow({ term, above, onEdit }: { term: TermItem; above: string | null
     );
   return (
     <Tr>
-      <Th scope="row" className="align-middle font-normal">
+      <Th scope="row" className="align-middle font-normal md:whitespace-nowrap">
         {nameZh ?? <Missing />}{" "}
         {origin !== "shipped" && <Badge>{t(origin === "own" ? "own" : "edited")}</Badge>}
       </Th>
@@ -113,7 +113,9 @@ function TermRow({ term, above, onEdit }: { term: TermItem; above: string | null
       <Td label={t("aliases")} wide className="text-muted">
         {aliases.join(t("separator"))}
       </Td>
-      <Td label={t("under")}>{above}</Td>
+      <Td label={t("under")} className="md:whitespace-nowrap">
+        {above}
+      </Td>
       <Td label={t("index")} className="num">
         {benchmark}
       </Td>

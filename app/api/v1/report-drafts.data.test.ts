@@ -35,7 +35,7 @@ describe("a draft of a report", () => {
       text,
       acceptedAt: null,
       discardedAt: null,
-      author: "local",
+      author: "Analyst",
       file: null,
     });
     expect(draft.reports).toHaveLength(1);

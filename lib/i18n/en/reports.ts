@@ -26,6 +26,8 @@ export const reports = {
   restore: "Put back on the board",
   restoredSaid: "The report is on the board again",
   implied: "(implied by its words)",
+  laterCall:
+    "Returns count from this report’s call, {day}. A theme that an earlier report called has its status since that call.",
   offBoard: "off the board",
   notInText: "No longer in the corrected text; kept for the evidence on it.",
   recommends: "Recommends",

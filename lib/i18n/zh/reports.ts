@@ -26,6 +26,7 @@ export const reports: typeof en = {
   restore: "恢复到看板",
   restoredSaid: "研报已恢复到看板",
   implied: "（由措辞推断）",
+  laterCall: "收益自本研报推荐日 {day} 起算；更早已被推荐的主题，其状态自最早一次推荐起判定。",
   offBoard: "不在看板上",
   notInText: "更正后的原文已无此句；因有证据而保留。",
   recommends: "推荐",

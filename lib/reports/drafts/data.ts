@@ -35,7 +35,7 @@ async function draftItem(id: string): Promise<DraftItem> {
       state: true,
       createdAt: true,
       updatedAt: true,
-      analyst: { select: { handle: true } },
+      analyst: { select: { name: true } },
     },
   });
   const { reports } = stateOf(row);
@@ -47,7 +47,7 @@ async function draftItem(id: string): Promise<DraftItem> {
     reports: reports.length,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    author: row.analyst.handle,
+    author: row.analyst.name,
   };
 }
 
@@ -72,7 +72,7 @@ export async function readDraft(id: string): Promise<Result<StoredDraft>> {
     updatedAt: row.updatedAt.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     discardedAt: row.discardedAt?.toISOString() ?? null,
-    author: row.analyst.handle,
+    author: row.analyst.name,
     text: row.text,
     signs,
     file: file && {

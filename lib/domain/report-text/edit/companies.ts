@@ -44,7 +44,11 @@ export function addCompany<D extends ReportDraft>(draft: D, name: string, place:
   };
 }
 
-const newCompany = (name: string, claim: number | null, place: DraftCompany["place"]): DraftCompany => ({
+export const newCompany = (
+  name: string,
+  claim: number | null,
+  place: DraftCompany["place"],
+): DraftCompany => ({
   name,
   code: null,
   symbol: null,

@@ -1,3 +1,5 @@
+import { newCompany } from "@/lib/domain/report-text/edit/companies";
+import { newTheme } from "@/lib/domain/report-text/edit/themes";
 import { stanceOf } from "@/lib/domain/report-text/stance";
 import type {
   DraftClaim,
@@ -109,21 +111,9 @@ function themeOf(
   const own = known.get(name);
   if (own) return own;
   const stance = label === null ? null : stanceOf(label);
-  const isChinese = /\p{Script=Han}/u.test(name);
   return {
-    name,
-    nameEn: isChinese ? null : name,
-    nameZh: isChinese ? name : null,
-    stance,
-    stanceOrigin: stance === null ? "none" : "given",
-    nameOrigin: "printed",
-    claim,
-    place,
-    contradiction: null,
-    doubts: [],
-    subthemes: [],
-    theme: null,
-    parent: null,
+    ...newTheme(name, claim, place),
+    ...(stance && { stance, stanceOrigin: "given" as const }),
   };
 }
 
@@ -134,17 +124,9 @@ function companyOf(
 ): DraftCompany {
   return (
     known.find((each) => each.name === name) ?? {
-      name,
+      ...newCompany(name, claim, place),
       code,
-      symbol: null,
-      candidates: [],
       rating: { text: label, stance: label === null ? null : stanceOf(label) },
-      target: null,
-      currency: null,
-      degree: "recommended",
-      claim,
-      place,
-      doubts: [],
     }
   );
 }
