@@ -28,7 +28,7 @@ const AFFECTS = {
   glossary: ["glossary", "report-drafts"],
   /** An analyst's name for an address of the board. */
   namedView: ["board-views"],
-  /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside their notes. */
+  /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside notes and drafts. */
   settings: [
     "settings",
     "themes",
@@ -39,6 +39,7 @@ const AFFECTS = {
     "prices",
     "refreshes",
     "reports",
+    "report-drafts",
   ],
 } as const;
 
