@@ -1,8 +1,11 @@
 import type { GlossaryTerm } from "./term";
 
 /**
- * Shenwan's 31 industries of the first level, as revised in 2021: the code of the index, the English and the Chinese
- * name, and other names.
+ * Shenwan's 31 industries of the first level: the code of the index, the English and the Chinese name, and other names.
+ *
+ * Source of codes and Chinese names: Shenwan Hongyuan Research, industry classification (申万行业分类标准), 2021 edition of
+ * 2021-07-31; all 31 checked on 2026-11-30 against the list `SW2021`, level 1, of tushare's `index_classify`. No English
+ * edition is known: the English names are translations as the trade uses them.
  */
 const ROWS: readonly (readonly [code: string, nameEn: string, nameZh: string, ...aliases: string[]])[] = [
   [

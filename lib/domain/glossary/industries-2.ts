@@ -1,8 +1,13 @@
 import type { GlossaryTerm } from "./term";
 
 /**
- * Shenwan's 134 industries of the second level, as revised in 2021, by the code of the industry above: the code of the
- * index, the English and the Chinese name (without its level, Ⅱ), and other names.
+ * Shenwan's 134 industries of the second level by the code of the industry above: the code of the index, the English and
+ * the Chinese name (without its level, Ⅱ), and other names. Indices of very few companies have a code, but aren't
+ * published (体育, 社交, 其他银行 …).
+ *
+ * Source of codes, Chinese names and industries above: Shenwan Hongyuan Research, industry classification (申万行业分类标准),
+ * 2021 edition of 2021-07-31; all 134 checked on 2026-11-30 against the list `SW2021`, level 2, of tushare's
+ * `index_classify`. No English edition is known: the English names are translations as the trade uses them.
  */
 const ROWS: Readonly<
   Record<string, readonly (readonly [code: string, nameEn: string, nameZh: string, ...aliases: string[]])[]>
