@@ -4,6 +4,8 @@ import { expect, test } from "./test";
 
 const SECOND =
   'Investment Rating - The report assigns a "Neutral" rating to the communication industry, including operators [2]. Core Insights - Capital spending falls by 8% [3]. 通信行业周报 Mingzhou Securities·2025-06-02 08:30';
+const STEEL =
+  "Investment Rating - The report suggests focusing on the steel sector including special steel [2]. Core Insights - Mills export less, as quotas fell by 12% [5]. 钢铁行业周报 Mingzhou Securities·2025-06-02 08:30";
 
 test("a second report is a second call, from which the returns can count", async ({ page, api }) => {
   const { slug } = await api.send<AcceptedReports>("POST", "/reports", { text: SECOND });
@@ -37,4 +39,35 @@ test("a withdrawn report leaves the board, is listed apart, and comes back", asy
   await page.getByRole("button", { name: "Put back on the board" }).click();
   await expectSaid(page, "The report is on the board again");
   await expect(page.getByRole("button", { name: "Withdraw" })).toBeVisible();
+});
+
+test("a theme whose only report is withdrawn says so, shows its notes, and comes back with the report", async ({
+  page,
+  api,
+}) => {
+  const [theme, sector] = ["special-steel", "steel"];
+  const { slug } = await api.send<AcceptedReports>("POST", "/reports", { text: STEEL });
+  const body = "Furnaces are booked out until May.";
+  await api.send("POST", `/themes/${theme}/notes`, { kind: "observation", body, observedOn: "2025-06-03" });
+  await api.send("POST", `/reports/${encodeURIComponent(slug)}/withdraw`, {});
+
+  await page.goto(`/notes?theme=${theme}`);
+  await page.getByRole("article").getByRole("link", { name: "special steel" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "special steel" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Off the board since 20/ })).toBeVisible();
+  await expect(page.getByText("it was withdrawn on")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "钢铁行业周报" })).toHaveAttribute(
+    "href",
+    new RegExp(`/reports/${encodeURIComponent(slug)}`),
+  );
+  await expect(page.getByRole("region", { name: "Notes" })).toContainText(body);
+
+  await page.goto(`/sectors/${sector}`);
+  await expect(page.getByRole("heading", { name: /^Off the board since 20/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Notes" })).toContainText(body);
+  await page.getByRole("button", { name: "Put back on the board" }).click();
+  await expectSaid(page, "The report is on the board again");
+  await expect(page.getByRole("region", { name: "Why this status" })).toBeVisible();
+  await page.goto(`/themes/${theme}`);
+  await expect(page.getByRole("region", { name: "Why this status" })).toBeVisible();
 });

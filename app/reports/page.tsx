@@ -32,7 +32,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     readThemes(query, context),
   ]);
   return (
-    <PageTexts of={["reports", "themes"]}>
+    <PageTexts of={["reports", "themes", "withdrawal"]}>
       <Primed answers={[answerIfOk(reportsOptions(view), reports), answerIfOk(boardOptions(view), board)]}>
         <KnownView unknownBenchmark={unknownBenchmark}>
           <PageHeader

@@ -13,14 +13,18 @@ import type { ReportDetail } from "@/lib/reports/schema";
 type Withdrawable = Pick<ReportDetail, "slug" | "withdrawnAt">;
 
 /** Takes the report off the board or puts it back: one button for both, so that it keeps the focus. */
-export function WithdrawButton({ report }: { report: Withdrawable }) {
-  const t = useTranslations("reports");
+export function WithdrawButton({ report, onRestored }: { report: Withdrawable; onRestored?: () => void }) {
+  const t = useTranslations("withdrawal");
   const common = useTranslations("common");
   const errorText = useErrorText();
   const onError = (error: unknown) => sayError(errorText(problemCode(error)));
   const { mutate: withdraw, isPending: isWithdrawing } = useWithdrawReport(report.slug);
   const { mutate: restore, isPending: isRestoring } = useRestoreReport(report.slug);
-  const putBack = () => restore(undefined, { onSuccess: () => say(t("restoredSaid")), onError });
+  const onSuccess = () => {
+    say(t("restoredSaid"));
+    onRestored?.();
+  };
+  const putBack = () => restore(undefined, { onSuccess, onError });
   const takeOff = () =>
     withdraw(undefined, {
       onSuccess: () => say(t("withdrawnSaid"), { label: common("undo"), onUndo: putBack }),
@@ -45,7 +49,7 @@ export function WithdrawButton({ report }: { report: Withdrawable }) {
 
 /** Says that the report is off the board. */
 export function WithdrawnBanner({ report: { withdrawnAt } }: { report: Withdrawable }) {
-  const t = useTranslations("reports");
+  const t = useTranslations("withdrawal");
   const timeZone = useTimeZone() ?? "UTC";
   if (withdrawnAt === null) return null;
   return (

@@ -88,7 +88,7 @@ export function ReportsScreen() {
 
 /** The reports that are off the board, folded. */
 function WithdrawnReports() {
-  const t = useTranslations("reports");
+  const t = useTranslations("withdrawal");
   const timeZone = useTimeZone() ?? "UTC";
   const { query } = useView();
   const href = useViewHref();

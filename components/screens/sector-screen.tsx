@@ -5,10 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { HEIGHT } from "@/components/charts/plot";
 import { ThemeComposer, ThemeNotes } from "@/components/notes/theme-notes";
 import { ThemeColumns } from "@/components/screens/theme-columns";
+import { ThemeProblem } from "@/components/screens/theme-problem";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members/members-together";
 import { Measures } from "@/components/themes/measures";
-import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
 import { Recommendations } from "@/components/themes/recommendation";
 import { ReturnBasisLine } from "@/components/themes/return-basis";
@@ -25,7 +25,7 @@ import { StaleOverlay } from "@/components/ui/stale-overlay";
 import { TextLink } from "@/components/ui/text-link";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
-import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
+import { viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
 import { SectorWatchlist } from "@/components/watchlist/sector-watchlist";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { failureOf } from "@/lib/client/query-state";
@@ -43,15 +43,12 @@ export interface SectorScreenProps extends Pick<ThemeHeaderProps, "previous" | "
 }
 
 export function SectorScreen({ identity, today, refusal, ...around }: SectorScreenProps) {
-  const { params, query: view } = useView();
+  const { query: view } = useView();
   const refused = viewRefusalOf(refusal, view);
   const sector = useQuery({ ...themeOptions(identity.slug, view), enabled: !refused });
   const error = refused ?? failureOf(sector);
 
-  if (error && "code" in error && error.code === "not_found" && params.asOf) {
-    return <NotCalledYet theme={identity} asOf={params.asOf} />;
-  }
-  if (error) return <ViewProblem error={error} onRetry={() => void sector.refetch()} />;
+  if (error) return <ThemeProblem error={error} theme={identity} onRetry={() => void sector.refetch()} />;
   if (!sector.data) return <Skeleton className="mt-4 h-96" />;
   return (
     <StaleOverlay busy={sector.isPlaceholderData}>

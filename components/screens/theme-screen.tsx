@@ -6,10 +6,10 @@ import { askForNewNote } from "@/components/notes/new-note-event";
 import { ThemeComposer, ThemeNotes } from "@/components/notes/theme-notes";
 import { showNextOf, showNote } from "@/components/notes/show-note";
 import { ThemeColumns } from "@/components/screens/theme-columns";
+import { ThemeProblem } from "@/components/screens/theme-problem";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members/members-together";
 import { Measures } from "@/components/themes/measures";
-import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
 import { Recommendations } from "@/components/themes/recommendation";
 import { ReturnBasisLine } from "@/components/themes/return-basis";
@@ -26,9 +26,8 @@ import { StaleOverlay } from "@/components/ui/stale-overlay";
 import { useRange } from "@/components/view/use-range";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
-import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
+import { viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
-import { ApiProblem } from "@/lib/client/fetch";
 import { failureOf } from "@/lib/client/query-state";
 import type { Named } from "@/lib/format/name";
 import { themeNotesOptions } from "@/lib/notes/queries";
@@ -46,15 +45,12 @@ export interface ThemeScreenProps extends Pick<ThemeHeaderProps, "sector" | "pre
 }
 
 export function ThemeScreen({ slug, identity, refusal, today, ...around }: ThemeScreenProps) {
-  const { params, query: view } = useView();
+  const { query: view } = useView();
   const refused = viewRefusalOf(refusal, view);
   const theme = useQuery({ ...themeOptions(slug, view), enabled: !refused });
   const error = refused ?? failureOf(theme);
 
-  if (error instanceof ApiProblem && error.code === "not_found" && params.asOf) {
-    return <NotCalledYet theme={identity} asOf={params.asOf} />;
-  }
-  if (error) return <ViewProblem error={error} onRetry={() => void theme.refetch()} />;
+  if (error) return <ThemeProblem error={error} theme={identity} onRetry={() => void theme.refetch()} />;
   if (!theme.data) return <Skeleton className="mt-4 h-96" />;
   return (
     <StaleOverlay busy={theme.isPlaceholderData}>

@@ -55,11 +55,18 @@ export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () =
 export interface ViewRefusal {
   code: string;
   fields: Record<string, string>;
+  /** Further data of the problem. */
+  body?: Record<string, unknown>;
   view: View;
 }
 
 /** The rejection as an API error, while the URL still holds the rejected view. */
 export function viewRefusalOf(refusal: ViewRefusal | null, view: View): ApiProblem | null {
   if (!refusal || queryString({ ...refusal.view }) !== queryString({ ...view })) return null;
-  return new ApiProblem(refusal.code === "not_found" ? 404 : 422, refusal.code, refusal.fields, {});
+  return new ApiProblem(
+    refusal.code === "not_found" ? 404 : 422,
+    refusal.code,
+    refusal.fields,
+    refusal.body ?? {},
+  );
 }

@@ -9,6 +9,7 @@ import { themeItem } from "@/lib/board/theme-item";
 import { resolveView } from "@/lib/board/view";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import { readLeftBoard } from "@/lib/themes/left-board-data";
 import type { ThemeItem, ThemesAnswer, ThemesQuery } from "@/lib/themes/schema";
 
 export async function boardOf(query: ViewQuery, context: Context): Promise<Result<Board>> {
@@ -70,16 +71,25 @@ function callingReports({ themes }: Board): ThemesAnswer["reports"] {
   return [...bySlug.values()].sort((a, b) => (a.callDay < b.callDay ? 1 : -1));
 }
 
+/**
+ * The data of a theme's page. A theme that isn't on the board of that day because its reports were withdrawn is
+ * `not_found` with `leftBoard`.
+ */
 export async function readTheme(
   slug: string,
   query: ViewQuery,
   context: Context,
 ): Promise<Result<ThemeDetail>> {
-  const found = await themeOnBoard(slug, query, context);
-  if (!found.ok) return found;
-  const { theme, board } = found.value;
+  const board = await boardOf(query, context);
+  if (!board.ok) return board;
+  const { view, themes } = board.value;
+  const theme = themes.find((each) => each.row.slug === slug);
+  if (!theme) {
+    const leftBoard = await readLeftBoard(slug, view);
+    return fail("not_found", leftBoard ? { extra: { leftBoard } } : {});
+  }
   const shown = theme.market.view.summary.members.map(({ symbol }) => shownWatch(theme, symbol));
-  return ok(themeDetail(theme, board.view, await sinceAddedOf(theme, shown, board.view)));
+  return ok(themeDetail(theme, view, await sinceAddedOf(theme, shown, view)));
 }
 
 /** Returns a theme's board item for the response of POST and PATCH; null if the theme is voided or called later. */

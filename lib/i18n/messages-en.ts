@@ -34,6 +34,7 @@ import { tour } from "@/lib/i18n/en/tour";
 import { units } from "@/lib/i18n/en/units";
 import { view } from "@/lib/i18n/en/view";
 import { watchlist } from "@/lib/i18n/en/watchlist";
+import { withdrawal } from "@/lib/i18n/en/withdrawal";
 
 /** The English messages of every area; the Chinese ones have the same shape. */
 export const en = {
@@ -55,6 +56,7 @@ export const en = {
   members,
   notes,
   reports,
+  withdrawal,
   reportPages,
   reportDraft,
   watchlist,

@@ -34,6 +34,7 @@ import { tour } from "@/lib/i18n/zh/tour";
 import { units } from "@/lib/i18n/zh/units";
 import { view } from "@/lib/i18n/zh/view";
 import { watchlist } from "@/lib/i18n/zh/watchlist";
+import { withdrawal } from "@/lib/i18n/zh/withdrawal";
 import type { Messages } from "@/lib/i18n/messages-en";
 
 /** The Chinese messages of every area. */
@@ -56,6 +57,7 @@ export const zh: Messages = {
   members,
   notes,
   reports,
+  withdrawal,
   reportPages,
   reportDraft,
   watchlist,

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import type { AcceptedReports, ReportDetail } from "@/lib/reports/schema";
+import type { LeftBoard } from "@/lib/themes/schema";
 import { GET as readClaim } from "./claims/[id]/route";
 import { GET as readReport } from "./reports/[slug]/route";
 import { GET as listReports, POST as accept } from "./reports/route";
@@ -96,7 +97,14 @@ it("a theme that a text drops and a later one has again isn't shown for the days
   clock.now = "2025-03-14T01:00:00Z";
   const dropped = await viewOf("2025-03-13");
   expect(await viewOf("2025-03-11")).toBe(withRebar);
-  expect(await statusOf("rebar", "2025-03-13")).toBe(404);
+  const { status, body } = await call<{ leftBoard: LeftBoard }>(readTheme, {
+    query: "?asOf=2025-03-13",
+    params: { slug: "rebar" },
+  });
+  expect(status).toBe(404);
+  expect(body.leftBoard.reports).toEqual([
+    { slug: SLUG, title: "钢铁行业周报更正", reason: "corrected", at: "2025-03-12T02:00:00.000Z" },
+  ]);
   expect(await acceptAt("2025-03-14T02:00:00Z", FOURTH)).toMatchObject([{ slug: SLUG, isCorrected: true }]);
   expect(await viewOf("2025-03-11")).toBe(withRebar);
   expect(await viewOf("2025-03-13")).toBe(dropped);

@@ -4,7 +4,7 @@ import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import type { Note } from "@/lib/notes/schema";
 import type { ReportDetail, ReportItem, Withdrawn } from "@/lib/reports/schema";
-import type { ThemesAnswer } from "@/lib/themes/schema";
+import type { LeftBoard, ThemesAnswer } from "@/lib/themes/schema";
 import { GET as read } from "./reports/[slug]/route";
 import { POST as restore } from "./reports/[slug]/restore/route";
 import { POST as withdraw } from "./reports/[slug]/withdraw/route";
@@ -72,6 +72,36 @@ it("a withdrawn report takes its themes off the board from then on, and keeps no
     ({ action }) => action,
   );
   expect(actions).toEqual(["report.accept", "report.withdraw", "report.restore"]);
+});
+
+it("a theme that left the board with its report says so, on the days that it is off it", async () => {
+  const left = async (slug: string, query = "") => {
+    const { status, body } = await call<{ code: string; leftBoard?: LeftBoard }>(theme, {
+      query,
+      params: { slug },
+    });
+    return status === 404 ? (body.leftBoard ?? body.code) : status;
+  };
+  const title = (await call<ReportDetail>(read, { params })).body.title;
+  expect(await left("media")).toBe(200);
+  clock.now = new Date("2025-09-20T03:00:00Z");
+  await take();
+  const media = {
+    ...{ slug: "media", level: "sector", nameEn: "Media", nameZh: "传媒", callDay: "2025-02-04" },
+    reports: [{ slug: SLUG, title, reason: "withdrawn", at: "2025-09-20T03:00:00.000Z" }],
+  };
+  expect(await left("media")).toEqual(media);
+  // The second report still recommends it; before the call, and without a theme, there is nothing to say.
+  expect(await left("operators")).toBe(200);
+  expect(await left("media", "?asOf=2025-02-03")).toBe("not_found");
+  expect(await left("nothing")).toBe("not_found");
+
+  clock.now = new Date("2025-09-22T03:00:00Z");
+  expect(await left("media", "?asOf=2025-09-19")).toBe(200);
+  expect(await left("media", "?asOf=2025-09-21")).toEqual(media);
+  await call<Withdrawn>(restore, { method: "POST", params });
+  expect(await left("media")).toBe(200);
+  expect(await left("media", "?asOf=2025-09-21")).toEqual(media);
 });
 
 it("a report that isn't there can't be withdrawn or restored", async () => {

@@ -41,7 +41,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     readThemes(query, context),
   ]);
   return (
-    <PageTexts of={["reports", "reportPages", "themes"]}>
+    <PageTexts of={["reports", "reportPages", "themes", "withdrawal"]}>
       <Primed
         answers={[answerIfOk(reportOptions(slug, view), report), answerIfOk(boardOptions(view), board)]}
       >

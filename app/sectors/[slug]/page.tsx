@@ -17,6 +17,7 @@ import { readTheme, readThemes } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { comparisonOptions, themeOptions } from "@/lib/themes/detail-queries";
+import { leftBoardOf } from "@/lib/themes/schema";
 import { boardOptions } from "@/lib/themes/queries";
 import { type View, apiView, loadView, viewHref } from "@/lib/view/params";
 import { namesOn, readPlaceOnBoard } from "@/lib/themes/data";
@@ -31,11 +32,12 @@ interface PageProps {
 
 const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
 
-/** The sector with its name on the view's day, also before its call; a slug that never existed isn't found. */
+/** The sector with its name on the view's day, also before its call or off the board; a slug that never existed isn't found. */
 async function knownSector(slug: string, asOf: View["asOf"]) {
   const context = await pageContext();
   const [sector, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);
-  return sector.ok ? named(sector.value) : notFound();
+  const known = sector.ok ? sector.value : leftBoardOf(sector.extra);
+  return known ? named(known) : notFound();
 }
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
@@ -60,17 +62,23 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     namesOn(view.asOf, context),
   ]);
   const answers = [];
+  if (found.ok || leftBoardOf(found.extra)) {
+    const notes = await listThemeNotes(
+      slug,
+      { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST },
+      context,
+    );
+    answers.push(beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)));
+  }
   if (found.ok) {
-    const [board, notes, indices, comparison] = await Promise.all([
+    const [board, indices, comparison] = await Promise.all([
       readThemes(withBase(view), context),
-      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
       readIndices(),
       readSectorComparison(slug, withBase(view), context),
     ]);
     answers.push(
       answer(themeOptions(slug, view), found.value),
       answer(boardOptions(view), unwrap(board)),
-      beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)),
       answer(tickerSearchOptions("", "index"), indices),
       answer(comparisonOptions(slug, view), unwrap(comparison)),
     );
@@ -88,6 +96,7 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
         "themePage",
         "themes",
         "tickers",
+        "withdrawal",
       ]}
     >
       <Primed answers={answers}>
@@ -97,7 +106,9 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
             previous={around.previous && named(around.previous)}
             next={around.next && named(around.next)}
             today={await latestViewDay(context)}
-            refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+            refusal={
+              found.ok ? null : { code: found.code, fields: found.fields ?? {}, body: found.extra, view }
+            }
           />
         </KnownView>
       </Primed>

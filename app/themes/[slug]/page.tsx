@@ -11,6 +11,7 @@ import { ThemeScreen } from "@/components/screens/theme-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
+import { leftBoardOf } from "@/lib/themes/schema";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { readSeries } from "@/lib/board/series";
@@ -34,11 +35,12 @@ const withBase = <Asked extends View>(view: Asked) => ({
   base: view.base ?? ("first_close" as const),
 });
 
-/** The theme with its name on the view's day, also before its call; a slug that never existed isn't found. */
+/** The theme with its name on the view's day, also before its call or off the board; a slug that never existed isn't found. */
 async function knownTheme(slug: string, asOf: View["asOf"]) {
   const context = await pageContext();
   const [theme, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);
-  return theme.ok ? named(theme.value) : notFound();
+  const known = theme.ok ? theme.value : leftBoardOf(theme.extra);
+  return known ? named(known) : notFound();
 }
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
@@ -64,25 +66,41 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   ]);
 
   const answers = [];
+  if (found.ok || leftBoardOf(found.extra)) {
+    const notes = await listThemeNotes(
+      slug,
+      { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST },
+      context,
+    );
+    answers.push(beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)));
+  }
   if (found.ok) {
     const period = choices.period ?? DEFAULT_PERIOD;
     const spanView = rangeView({ ...view, period }, await loadRange(searchParams));
-    const [series, notes, indices] = await Promise.all([
+    const [series, indices] = await Promise.all([
       readSeries(slug, { ...withBase(spanView), period, points: SERIES_POINTS }, context),
-      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
       readIndices(),
     ]);
     answers.push(
       answer(themeOptions(slug, view), found.value),
       answer(seriesOptions(slug, spanView), unwrap(series)),
-      beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)),
       answer(tickerSearchOptions("", "index"), indices),
     );
   }
 
   return (
     <PageTexts
-      of={["listImport", "measures", "members", "notes", "providers", "themePage", "themes", "tickers"]}
+      of={[
+        "listImport",
+        "measures",
+        "members",
+        "notes",
+        "providers",
+        "themePage",
+        "themes",
+        "tickers",
+        "withdrawal",
+      ]}
     >
       <Primed answers={answers}>
         <KnownView unknownBenchmark={unknownBenchmark}>
@@ -93,7 +111,9 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
             previous={around.previous && named(around.previous)}
             next={around.next && named(around.next)}
             today={today}
-            refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+            refusal={
+              found.ok ? null : { code: found.code, fields: found.fields ?? {}, body: found.extra, view }
+            }
           />
         </KnownView>
       </Primed>

@@ -16,15 +16,6 @@ export const reports = {
   set_by_editor: "set by the editor",
   house: "House",
   label: "Rating",
-  withdraw: "Withdraw",
-  withdrawHelp:
-    "Take this report off the board: its recommendations and claims count no more; notes and watchlists stay",
-  withdrawn: "Withdrawn report",
-  withdrawnSince: "Off the board since {day}: its recommendations and claims don’t count.",
-  withdrawnCount: "{count, plural, one {# withdrawn report} other {# withdrawn reports}}",
-  withdrawnSaid: "The report is off the board",
-  restore: "Put back on the board",
-  restoredSaid: "The report is on the board again",
   implied: "(implied by its words)",
   laterCall:
     "Returns count from this report’s call, {day}. A theme that an earlier report called has its status since that call.",
