@@ -52,7 +52,11 @@ test("a theme whose only report is withdrawn says so, shows its notes, and comes
   await api.send("POST", `/reports/${encodeURIComponent(slug)}/withdraw`, {});
 
   await page.goto("/notes");
-  await page.getByRole("article").filter({ hasText: body }).getByRole("link", { name: "special steel" }).click();
+  await page
+    .getByRole("article")
+    .filter({ hasText: body })
+    .getByRole("link", { name: "special steel" })
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "special steel" })).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Off the board since 20/ })).toBeVisible();
   await expect(page.getByText("it was withdrawn on")).toBeVisible();
