@@ -23,7 +23,7 @@ import { useRemoveWatch } from "@/lib/watchlist/queries";
 type Choice = Partial<Record<"theme" | "symbol", string>>;
 
 /** The companies that a report names, with a way to watch each, or all that it recommends in one step. */
-export function ReportCompanies({ report }: { report: ReportDetail }) {
+export function ReportCompanies({ report, isReadOnly }: { report: ReportDetail; isReadOnly: boolean }) {
   const t = useTranslations("reports");
   const { companies } = report;
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
@@ -38,7 +38,7 @@ export function ReportCompanies({ report }: { report: ReportDetail }) {
   const ready = companies
     .filter(({ degree }) => degree === "recommended")
     .filter((each) => chosen(each).theme && chosen(each).symbol && !isWatched(each, chosen(each).theme));
-  const isOpen = report.withdrawnAt === null;
+  const isOpen = report.withdrawnAt === null && !isReadOnly;
   return (
     <Panel
       title={t("companies")}
@@ -115,7 +115,7 @@ interface RowProps {
   themes: ReportDetail["themes"];
   chosen: { theme: string; symbol: string };
   onChoose: (choice: Choice) => void;
-  /** Absent: its report is off the board. */
+  /** Absent: its report is off the board, or the view is of an earlier day. */
   onWatch?: () => void;
   isPending: boolean;
 }

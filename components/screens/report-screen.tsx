@@ -19,6 +19,7 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
+import { useToday } from "@/components/ui/use-today";
 import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
 import { ViewProblem } from "@/components/view/view-problem";
@@ -33,7 +34,8 @@ const FORMS = ["sections", "original"] as const;
 /** A report: what it recommended and what became of that, then its claims or its stored text. */
 export function ReportScreen({ slug }: { slug: string }) {
   const t = useTranslations("reports");
-  const { query } = useView();
+  const { params, query } = useView();
+  const today = useToday();
   const href = useViewHref();
   const { data: report, error, refetch } = useQuery(reportOptions(slug, query));
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
@@ -41,6 +43,7 @@ export function ReportScreen({ slug }: { slug: string }) {
   const failure = failureOf({ data: report, error });
   if (failure) return <ViewProblem error={failure} onRetry={() => refetch()} />;
   if (!report) return <Skeleton className="mt-4 h-96" />;
+  const isPast = params.asOf !== null && params.asOf < today;
   const isRecommended = ({ slug }: ThemeItem) =>
     report.recommendations.some((recommendation) => recommendation.slug === slug);
   return (
@@ -48,7 +51,7 @@ export function ReportScreen({ slug }: { slug: string }) {
       <PageHeader
         eyebrow={<TextLink href={href("/reports")}>{t("title")}</TextLink>}
         title={report.title}
-        actions={<WithdrawButton report={report} />}
+        actions={!isPast && <WithdrawButton report={report} />}
       />
       <WithdrawnBanner report={report} />
       <ReportFacts report={report} />
@@ -59,7 +62,7 @@ export function ReportScreen({ slug }: { slug: string }) {
           <p className="pt-1 text-xs text-muted">{t("laterCall", { day: report.callDay })}</p>
         )}
       </Panel>
-      <ReportCompanies report={report} />
+      <ReportCompanies report={report} isReadOnly={isPast} />
       <Segmented
         label={t("form")}
         value={form}

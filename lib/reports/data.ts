@@ -108,7 +108,7 @@ export async function readReport(
     evidenceByClaim(asOf, until),
     namesAt(until),
     withdrawnReports(until),
-    readCompanies(report.id, until),
+    readCompanies(report.id, moment.value),
     earlier ? readEarlierText(report.id, earlier) : report,
   ]);
   const own = claims.filter((claim) => isShown(claim, evidence.get(claim.id) ?? []));

@@ -124,7 +124,9 @@ export const reportCompanySchema = z.object({
   symbol: z.string().nullable(),
   candidates: z
     .array(z.string())
-    .meta({ description: "of a company without symbol: what its name may mean" }),
+    .meta({
+      description: "of a company without symbol: what its name may mean; none in a view of an earlier day",
+    }),
   rating: z.object({ text: z.string().nullable(), stance: stanceSchema.nullable() }),
   target: z.number().nullable(),
   currency: z.string().nullable(),
@@ -134,7 +136,9 @@ export const reportCompanySchema = z.object({
     description:
       "the recommended theme under which its sentence stands; null: the sentence names none, or several",
   }),
-  watchedIn: z.array(z.string()).meta({ description: "the slugs of the themes that watch it today" }),
+  watchedIn: z
+    .array(z.string())
+    .meta({ description: "the slugs of the themes that watch it on the day of the view" }),
 });
 export type ReportCompany = z.infer<typeof reportCompanySchema>;
 

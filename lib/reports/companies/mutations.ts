@@ -40,7 +40,7 @@ export async function watchCompanies(
         if (!theme) throw refuse("theme", "not_found");
         const symbol = company.ticker?.symbol ?? (chosen === undefined ? null : canonical(chosen));
         if (symbol === null) throw refuse("symbol", chosen === undefined ? "required" : "unknown_symbol");
-        if (!company.ticker) await setTicker(tx, id, symbol);
+        if (!company.ticker) await chooseTicker(tx, id, symbol, context.now);
         const reason = company.claim ? excerpt(company.claim.text, REASON_MAX) : null;
         const watch = { theme, symbol, reason, addedOn, source: "report" as const };
         const added = await addWatchIn(tx, watch, { context, day });
@@ -61,7 +61,7 @@ function canonical(text: string): string | null {
   return verdict.ok ? verdict.symbol : null;
 }
 
-async function setTicker(tx: Transaction, id: string, symbol: string): Promise<void> {
+async function chooseTicker(tx: Transaction, id: string, symbol: string, now: Date): Promise<void> {
   const { id: tickerId } = await ensureTicker(tx, symbol);
-  await tx.reportCompany.update({ where: { id }, data: { tickerId } });
+  await tx.reportCompany.update({ where: { id }, data: { tickerId, tickerChosenAt: now } });
 }
