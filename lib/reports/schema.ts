@@ -122,11 +122,9 @@ export const reportCompanySchema = z.object({
   name: z.string().meta({ description: "as printed" }),
   code: z.string().nullable().meta({ description: "as printed" }),
   symbol: z.string().nullable(),
-  candidates: z
-    .array(z.string())
-    .meta({
-      description: "of a company without symbol: what its name may mean; none in a view of an earlier day",
-    }),
+  candidates: z.array(z.string()).meta({
+    description: "of a company without symbol: what its name may mean; none in a view of an earlier day",
+  }),
   rating: z.object({ text: z.string().nullable(), stance: stanceSchema.nullable() }),
   target: z.number().nullable(),
   currency: z.string().nullable(),
