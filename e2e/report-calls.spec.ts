@@ -6,6 +6,8 @@ const SECOND =
   'Investment Rating - The report assigns a "Neutral" rating to the communication industry, including operators [2]. Core Insights - Capital spending falls by 8% [3]. 通信行业周报 Mingzhou Securities·2025-06-02 08:30';
 const STEEL =
   "Investment Rating - The report suggests focusing on the steel sector including special steel [2]. Core Insights - Mills export less, as quotas fell by 12% [5]. 钢铁行业周报 Mingzhou Securities·2025-06-02 08:30";
+const COAL =
+  'Investment Rating - The report assigns an "Underweight" rating to the coal industry, including coking coal [2]. Core Insights - Stocks at the ports rise by 8% [3]. 煤炭行业周报 Mingzhou Securities·2025-06-02 08:30';
 
 test("a second report is a second call, from which the returns can count", async ({ page, api }) => {
   const { slug } = await api.send<AcceptedReports>("POST", "/reports", { text: SECOND });
@@ -74,4 +76,14 @@ test("a theme whose only report is withdrawn says so, shows its notes, and comes
   await expect(page.getByRole("region", { name: "Why this status" })).toBeVisible();
   await page.goto(`/themes/${theme}`);
   await expect(page.getByRole("region", { name: "Why this status" })).toBeVisible();
+});
+
+test("beside an underweight call the page says that the status is about the theme", async ({ page, api }) => {
+  await api.send<AcceptedReports>("POST", "/reports", { text: COAL });
+  await page.goto("/sectors/coal");
+  const note = "The report calls this theme underweight; the status says how the theme does";
+  await expect(page.getByRole("region", { name: "Why this status" })).toContainText(note);
+  await page.goto("/");
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "coal", exact: true }) });
+  await expect(row.getByText("underweight", { exact: true })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { PERIOD_COLUMNS, type BoardRow, type ColumnId } from "@/components/board/board-rows";
 import { EvidenceTally } from "@/components/board/evidence-tally";
 import { drawSparkline } from "@/components/charts/sparkline";
+import { OfTheme } from "@/components/themes/status/status-badge";
 import { STATUS_LOOK } from "@/components/themes/status/status-look";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { Badge } from "@/components/ui/badge";
@@ -49,6 +50,7 @@ export function useBoardCells({
   const t = useTranslations("board");
   const themes = useTranslations("themes");
   const status = useTranslations("status");
+  const stances = useTranslations("units.stance");
   const charts = useTranslations("charts");
   const href = useViewHref();
   const unknownText = useUnknownText();
@@ -117,6 +119,12 @@ export function useBoardCells({
               <Badge title={themes("ownHelp")}>{themes("own")}</Badge>
             </>
           )}
+          {item.callStance === "underweight" && (
+            <>
+              {" "}
+              <Badge title={status("underweight")}>{stances("underweight")}</Badge>
+            </>
+          )}
         </>
       ),
     }),
@@ -127,7 +135,11 @@ export function useBoardCells({
         content: (
           <>
             <span aria-hidden>{shape} </span>
-            {status(item.status)}
+            {item.callStance === "underweight" ? (
+              <OfTheme>{status(item.status)}</OfTheme>
+            ) : (
+              status(item.status)
+            )}
             {marksSample && item.sample && (
               <>
                 {" "}

@@ -60,6 +60,17 @@ it("a return that begins long after the call says since when, in its cell and be
   expect(screen.getByText(/begin later: optics 2026-02-24$/)).toBeTruthy();
 });
 
+it("a theme whose call is underweight says so beside its name, and what its status is about", () => {
+  show([
+    makeThemeItem("coal", { callStance: "underweight" }),
+    makeThemeItem("steel", { callStance: "neutral" }),
+  ]);
+  const note = /says how the theme does, not whether the call is right/;
+  expect(cellUnder("coal underweight", "Status").textContent).toMatch(note);
+  expect(screen.getByText("underweight").title).toMatch(note);
+  expect(cellUnder("steel", "Status").textContent).not.toMatch(note);
+});
+
 it("without notes and evidence the cells are blank, and an unknown number says why", () => {
   show([
     makeThemeItem("optics", {

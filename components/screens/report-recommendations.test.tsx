@@ -61,3 +61,20 @@ it.each([
   );
   expect(screen.getAllByText("+11.6")).toHaveLength(2);
 });
+
+it("beside an underweight recommendation the status says that it is about the theme", () => {
+  const recommendations = (["underweight", "neutral"] as const).map((stance) => ({
+    ...recommendation(stance, "c1"),
+    ...{ stance, now: now(false) },
+  }));
+  renderIn(
+    "zh",
+    <NuqsTestingAdapter searchParams={address}>
+      <ReportRecommendations report={{ withdrawnAt: null, slug: "deepseek", recommendations }} />
+    </NuqsTestingAdapter>,
+  );
+  const statuses = screen
+    .getAllByText("符合预期")
+    .map((each) => each.closest("[title]")?.getAttribute("title"));
+  expect(statuses).toEqual(["研报给予本主题低配；状态反映主题自身的表现，不代表该判断是否正确。", undefined]);
+});

@@ -118,7 +118,7 @@ function Row({ report, of, differ, marksSample, isWithdrawn, nested = false }: R
       </Th>
       <Td label={status("title")}>
         {now ? (
-          <StatusBadge status={now.status} sample={marksSample && now.sample} />
+          <StatusBadge status={now.status} sample={marksSample && now.sample} stance={of.stance} />
         ) : (
           <span className="text-muted">{t(isWithdrawn ? "offBoard" : "deletedTheme")}</span>
         )}

@@ -52,7 +52,7 @@ export function ThemeHeader({ theme, sector, previous, next, actions }: ThemeHea
       }
       beside={
         <span className="flex flex-wrap items-baseline gap-x-4 text-sm">
-          <StatusBadge status={theme.status} sample={theme.sample} size="md" />
+          <StatusBadge status={theme.status} sample={theme.sample} stance={theme.callStance} size="md" />
           <span>
             <span className="text-xs text-muted">{t("sinceCall")}</span>{" "}
             <Return item={theme} period="sinceCall" className="font-medium" />

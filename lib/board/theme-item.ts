@@ -6,7 +6,7 @@ import type { ClosureOutcome, ThemeStatus } from "@/lib/domain/theme/status";
 import { statusOn, type StatusHistory } from "@/lib/domain/theme/status-bands";
 import type { BoardTheme } from "@/lib/board/data";
 import type { BoardView } from "@/lib/board/view";
-import { callDayOf, closureOf } from "@/lib/themes/data";
+import { callDayOf, callStanceOf, closureOf } from "@/lib/themes/data";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { barSource, isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
 
@@ -79,6 +79,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     nameZh: row.nameZh,
     source: row.source as ThemeItem["source"],
     callDay: callDayOf(row, view.call),
+    callStance: callStanceOf(row),
     status: status.status,
     market: status.market,
     evidence: status.evidence,

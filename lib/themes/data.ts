@@ -8,6 +8,7 @@ import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import { earlierThemes } from "@/lib/db/revisions";
 import { themeNames } from "@/lib/db/small-reads";
 import type { VoidedTheme } from "@/lib/themes/schema";
+import type { Stance } from "@/lib/domain/report-text/types";
 import { dayNumber, earliestDay, type Day } from "@/lib/domain/calendar/day";
 
 /** Finds a theme by its slug; a voided theme isn't found. */
@@ -127,6 +128,15 @@ const recommendationAt = (row: RecommendationRow, earlier: EarlierReport | undef
 /** The day from which a theme counts: the call of the report `call`, or its earliest where that doesn't recommend it. */
 export const callDayOf = (row: ThemeRow, call: string | null): Day =>
   row.recommendations.find(({ report }) => report.slug === call)?.report.callDay ?? row.calledOn;
+
+/**
+ * The stance of the call that a theme's status counts from, its earliest; null: none is stated, or the day is an
+ * analyst's own. The status doesn't depend on it.
+ */
+export function callStanceOf({ callDay, calledOn, recommendations: [first] }: ThemeRow): Stance | null {
+  const isReports = callDay !== calledOn && first?.report.callDay === calledOn;
+  return isReports ? (first.stance as Stance | null) : null;
+}
 
 /** The closure in effect on a day: the latest up to it. */
 export function closureOf(row: ThemeRow, asOf: Day) {

@@ -11,6 +11,7 @@ import {
   levelSchema,
   marketLegSchema,
   perPeriodSchema,
+  stanceSchema,
   statusSchema,
   themeItemSchema,
 } from "@/lib/themes/schema";
@@ -133,7 +134,7 @@ export const recommendationSchema = z.object({
 export const themeRecommendationSchema = recommendationSchema.extend({
   quote: z.string().nullable().meta({ description: "its sentence; null: it stands in a title or a table" }),
   claimId: z.string().nullable(),
-  stance: z.enum(["overweight", "neutral", "underweight"]).nullable(),
+  stance: stanceSchema.nullable(),
   stanceOrigin: z.enum(["given", "implied", "none", "set_by_editor"]),
   name: z.string().nullable().meta({ description: "the theme's name as the report prints it" }),
   report: recommendationSchema.shape.report.extend({

@@ -12,6 +12,7 @@ import { openMoveSchema } from "@/lib/prices/checks/schema";
 import { STATUSES } from "@/lib/domain/theme/status";
 
 export const statusSchema = z.enum(STATUSES);
+export const stanceSchema = z.enum(["overweight", "neutral", "underweight"]);
 export const levelSchema = z.enum(["sector", "subtheme"]);
 export const marketLegSchema = z.enum(MARKET_LEGS);
 export const evidenceLegSchema = z.enum(EVIDENCE_LEGS);
@@ -107,6 +108,10 @@ export const themeItemSchema = z.object({
   nameZh: z.string().nullable(),
   source: z.enum(["report", "analyst"]),
   callDay: z.string(),
+  callStance: stanceSchema.nullable().meta({
+    description:
+      "the stance of the call that the status counts from, given or implied; the status says how the theme does, not whether the call is right. null: none is stated, or an analyst's own day comes first",
+  }),
   status: statusSchema,
   market: marketLegSchema,
   evidence: evidenceLegSchema,

@@ -10,7 +10,7 @@ import { GET as report } from "./reports/[slug]/route";
 import { GET as reports } from "./reports/route";
 import { GET as series } from "./themes/[slug]/series/route";
 import { GET as theme } from "./themes/[slug]/route";
-import { GET as themes } from "./themes/route";
+import { GET as themes, POST as createTheme } from "./themes/route";
 
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T03:00:00Z") }));
 beginWithSeededBoard();
@@ -91,4 +91,22 @@ it("a theme that the chosen report doesn't recommend keeps its own call", async 
     );
   expect(await items("?call=second")).toEqual(await items(""));
   expect(await detail("?call=nothing")).toEqual(await detail());
+});
+
+it("an underweight call is stated beside a status that doesn't depend on it", async () => {
+  const before = await detail();
+  expect(before.callStance).toBe("overweight");
+  const first = { report: { slug: "deepseek-2025-02-04" }, theme: params };
+  await db.recommendation.updateMany({ where: first, data: { stance: "underweight" } });
+  const after = await detail();
+  expect(after.callStance).toBe("underweight");
+  expect([after.status, after.market, after.why]).toEqual([before.status, before.market, before.why]);
+  // The stance is that of the earliest call, from which the status counts, also where returns count from a later one.
+  expect((await detail("?call=second")).callStance).toBe("underweight");
+});
+
+it("an analyst's own start date is no call with a stance", async () => {
+  const json = { parent: "communication", nameEn: "Satellites", callDay: "2025-03-03" };
+  const own = await call<ThemeItem>(createTheme, { json });
+  expect(own).toMatchObject({ status: 201, body: { callDay: "2025-03-03", callStance: null } });
 });

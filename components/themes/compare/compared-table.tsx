@@ -110,7 +110,7 @@ function useRows(period: Period): Row[] {
     {
       key: "status",
       name: status("title"),
-      cell: (item) => <StatusBadge status={item.status} />,
+      cell: (item) => <StatusBadge status={item.status} stance={item.callStance} />,
     },
     { key: "call", name: t("callDay"), cell: ({ callDay }) => callDay },
     {

@@ -40,6 +40,7 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
         </p>
       )}
       <RuleTable market={cell.market} column={evidenceColumn(cell.evidence)} />
+      {theme.callStance === "underweight" && <p className="mt-2 text-sm">{status("underweight")}</p>}
       <dl className="mt-3 flex flex-col gap-2 text-sm">
         <MarketInput theme={theme} />
         <CoverageInput why={why} />

@@ -13,6 +13,7 @@ export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): Them
     nameZh: null,
     source: "report",
     callDay: "2025-02-04",
+    callStance: "overweight",
     status: "on_track",
     market: "ahead",
     evidence: "none",

@@ -7,6 +7,8 @@ export const status = {
   played_out: "played out",
   invalidated: "invalidated",
   sample: "sample",
+  underweight:
+    "The report calls this theme underweight; the status says how the theme does, not whether the call is right.",
   distribution: "{count, plural, one {# theme} other {# themes}} {status}",
   market: "Market",
   evidence: "Evidence",

@@ -9,6 +9,7 @@ export const status: typeof en = {
   played_out: "已兑现",
   invalidated: "已证伪",
   sample: "示例",
+  underweight: "研报给予本主题低配；状态反映主题自身的表现，不代表该判断是否正确。",
   distribution: "{count} 个主题{status}",
   market: "市场",
   evidence: "证据",
