@@ -31,7 +31,7 @@ export async function evidenceByClaim(
 const inWords = {
   report: { select: { slug: true, title: true, callDay: true } },
   section: { select: { title: true, heading: true } },
-  citations: { orderBy: { ordinal: "asc" as const } },
+  citations: true, // unordered: Prisma reads ordered parts of at most some thousand rows
   themes: {
     where: { voidedAt: null },
     select: { themeId: true, addedAt: true, voidedAt: true, theme: { select: { slug: true } } },
@@ -63,6 +63,7 @@ export async function readClaims(until: Date | null, of?: string): Promise<Claim
     .map((claim) => claimAt(claim, reports.get(claim.reportId)))
     .map((claim) => ({
       ...claim,
+      citations: claim.citations.toSorted((a, b) => a.ordinal - b.ordinal),
       themes: claim.themes.filter((link) => isOfText(link, until)),
       inText: isOfText(claim, until),
     }));

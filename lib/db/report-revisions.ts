@@ -28,7 +28,7 @@ const claimFields = {
   },
   voidedAt: true, // before it is brought back by a later text
   section: { select: { title: true, heading: true } },
-  citations: { orderBy: { ordinal: "asc" } },
+  citations: true,
 } satisfies Prisma.ClaimSelect;
 type EarlierClaim = Prisma.ClaimGetPayload<{ select: typeof claimFields }>;
 

@@ -10,6 +10,9 @@ type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
 
 const onlyReads = (query: Query) => /^\s*select\b/i.test(query.sql);
 
+/** Of a statement of SQLite. Without it Prisma assumes 998, and can't read the ordered parts of more rows. */
+const MOST_PARAMETERS = 32_766;
+
 /**
  * Prisma's SQLite adapter, made safe for concurrent requests in one process. The original has one connection, which a
  * transaction shares with all other queries: another request would read uncommitted rows, and its own write would be
@@ -42,6 +45,10 @@ class BoardAdapter implements Adapter {
 
   executeScript(script: string) {
     return this.#alone(() => this.writer.executeScript(script));
+  }
+
+  getConnectionInfo() {
+    return { maxBindValues: MOST_PARAMETERS, supportsRelationJoins: false };
   }
 
   async startTransaction(): Promise<Transaction> {

@@ -1,5 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Context } from "@/lib/contract/context";
+import { linkClaims } from "@/lib/db/claim-writer";
 import { addReportRevision } from "@/lib/db/report-revisions";
 import type { Transaction } from "@/lib/db/transaction";
 import { addDays, type Day } from "@/lib/domain/calendar/day";
@@ -112,10 +113,5 @@ async function linkThemes(
       themeId,
     })),
   );
-  const there = await tx.claimTheme.findMany({ where: { claimId: { in: [...claimIds] } } });
-  const keys = new Set(there.map(({ claimId, themeId }) => `${claimId} ${themeId}`));
-  const missing = wanted.filter(({ claimId, themeId }) => !keys.has(`${claimId} ${themeId}`));
-  await tx.claimTheme.createMany({
-    data: missing.map((link) => ({ ...link, addedAt, createdAt: context.now })),
-  });
+  await linkClaims(tx, wanted, { addedAt, now: context.now });
 }

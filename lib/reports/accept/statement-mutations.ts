@@ -1,3 +1,4 @@
+import { voidClaims, writeClaims } from "@/lib/db/claim-writer";
 import type { Transaction } from "@/lib/db/transaction";
 import type { ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 import type { ClaimChanges } from "@/lib/reports/earlier-text-data";
@@ -19,34 +20,20 @@ interface Statements {
 export async function storeStatements(tx: Transaction, statements: Statements): Promise<string[]> {
   const { reportId, draft, changes, addedAt, now } = statements;
   const sectionIds = await storeSections(tx, statements);
-  const rows = draft.claims.map(({ kind, text, start, end, section, correction }, ordinal) => ({
-    ...{ sectionId: sectionIds[section]!, ordinal, kind, text, correction },
-    ...within(draft, { start, end }),
+  const claims = draft.claims.map(({ kind, text, start, end, section, correction, pages }, ordinal) => ({
+    ...{
+      id: changes.keptAs[ordinal] ?? null,
+      sectionId: sectionIds[section]!,
+      ordinal,
+      kind,
+      text,
+      correction,
+    },
+    ...{ ...within(draft, { start, end }), pages },
   }));
-  const claimIds: string[] = [];
-  for (const [at, id] of changes.keptAs.entries()) {
-    if (id === null) continue;
-    const { correction, ...row } = rows[at]!;
-    const own = correction === null ? {} : { correction };
-    await tx.claim.update({ where: { id }, data: { ...row, ...own, voidedAt: null } });
-    claimIds[at] = id;
-  }
-  await tx.claim.updateMany({
-    where: { id: { in: changes.removed.map(({ id }) => id) } },
-    data: { voidedAt: now },
-  });
-  const added = await tx.claim.createManyAndReturn({
-    data: rows.filter((_row, at) => !changes.keptAs[at]).map((row) => ({ ...row, reportId, addedAt })),
-    select: { id: true, ordinal: true },
-  });
-  for (const { id, ordinal } of added) claimIds[ordinal] = id;
-  await tx.citation.deleteMany({ where: { claimId: { in: claimIds } } });
-  await tx.citation.createMany({
-    data: draft.claims.flatMap(({ pages }, at) =>
-      pages.map((page, ordinal) => ({ claimId: claimIds[at]!, ordinal, page })),
-    ),
-  });
-  return claimIds;
+  const removed = changes.removed.map(({ id }) => id);
+  await voidClaims(tx, removed, now);
+  return writeClaims(tx, claims, { reportId, addedAt });
 }
 
 /** Returns the sections' ids in the draft's order; a section is the earlier one with its heading. */
