@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { say, sayError } from "@/components/ui/toast";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { themeChoices, useBoardThemes } from "@/components/view/theme-select";
 import { useViewHref } from "@/components/view/use-view-href";
 import { problemCode } from "@/lib/client/refused";
@@ -28,6 +29,7 @@ export function ReportCompanies({ report, isReadOnly }: { report: ReportDetail; 
   const { companies } = report;
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const { watch, isPending } = useWatching(report);
+  const region = useFocusAfterRemoval<HTMLDivElement>();
   if (companies.length === 0) return null;
   const fallback = report.themes.find(({ level }) => level === "subtheme") ?? report.themes[0];
   const chosen = ({ id, theme, symbol }: ReportCompany) => ({
@@ -40,44 +42,46 @@ export function ReportCompanies({ report, isReadOnly }: { report: ReportDetail; 
     .filter((each) => chosen(each).theme && chosen(each).symbol && !isWatched(each, chosen(each).theme));
   const isOpen = report.withdrawnAt === null && !isReadOnly;
   return (
-    <Panel
-      title={t("companies")}
-      className="mb-6"
-      aside={
-        isOpen &&
-        ready.length > 1 && (
-          <Button size="sm" disabled={isPending} onClick={() => watch(ready.map(chosen))}>
-            {t("watchAll", { count: ready.length })}
-          </Button>
-        )
-      }
-    >
-      <Table caption={t("companiesOf")} asCards className="max-w-4xl">
-        <Thead>
-          <Tr>
-            <Th>{t("company")}</Th>
-            <Th>{t("stance")}</Th>
-            <Th numeric>{t("target")}</Th>
-            {isOpen && <Th className="md:pl-6">{t("watchIn")}</Th>}
-          </Tr>
-        </Thead>
-        <tbody>
-          {companies.map((company) => (
-            <Row
-              key={company.id}
-              company={company}
-              themes={report.themes}
-              chosen={chosen(company)}
-              onChoose={(choice) =>
-                setChoices((all) => ({ ...all, [company.id]: { ...all[company.id], ...choice } }))
-              }
-              onWatch={isOpen ? () => watch([chosen(company)]) : undefined}
-              isPending={isPending}
-            />
-          ))}
-        </tbody>
-      </Table>
-    </Panel>
+    <div ref={region}>
+      <Panel
+        title={t("companies")}
+        className="mb-6"
+        aside={
+          isOpen &&
+          ready.length > 1 && (
+            <Button size="sm" disabled={isPending} onClick={() => watch(ready.map(chosen))}>
+              {t("watchAll", { count: ready.length })}
+            </Button>
+          )
+        }
+      >
+        <Table caption={t("companiesOf")} asCards className="max-w-4xl">
+          <Thead>
+            <Tr>
+              <Th>{t("company")}</Th>
+              <Th>{t("stance")}</Th>
+              <Th numeric>{t("target")}</Th>
+              {isOpen && <Th className="md:pl-6">{t("watchIn")}</Th>}
+            </Tr>
+          </Thead>
+          <tbody>
+            {companies.map((company) => (
+              <Row
+                key={company.id}
+                company={company}
+                themes={report.themes}
+                chosen={chosen(company)}
+                onChoose={(choice) =>
+                  setChoices((all) => ({ ...all, [company.id]: { ...all[company.id], ...choice } }))
+                }
+                onWatch={isOpen ? () => watch([chosen(company)]) : undefined}
+                isPending={isPending}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </Panel>
+    </div>
   );
 }
 
