@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { recordEvent } from "@/lib/audit/record";
 import type { Context } from "@/lib/contract/context";
 import { transaction } from "@/lib/db/transaction";
@@ -6,7 +7,10 @@ import { readGlossary, shippedTerm, termItem } from "@/lib/glossary/data";
 import { isTermKey, type TermInput, type TermItem } from "@/lib/glossary/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 
-/** Stores a term of the analyst's own, or in place of the one of that key; `isAdded`: only where the key is free. */
+/**
+ * Stores a term of the analyst's own, or in place of the one of that key; `isAdded`: only where the key is free. A
+ * shipped term as it came is the shipped one again.
+ */
 export async function putTerm(
   key: string,
   input: TermInput,
@@ -30,15 +34,18 @@ export async function putTerm(
     analystId: context.actor.id,
     updatedAt: context.now,
   };
+  const isShipped = isDeepStrictEqual({ key, ...input }, shippedTerm(key));
   await transaction(async (tx) => {
-    await tx.glossaryTerm.upsert({
-      where: { key },
-      create: { key, ...row },
-      update: { ...row, voidedAt: null },
-    });
+    if (isShipped) await tx.glossaryTerm.deleteMany({ where: { key } });
+    else
+      await tx.glossaryTerm.upsert({
+        where: { key },
+        create: { key, ...row },
+        update: { ...row, voidedAt: null },
+      });
     await recordEvent(tx, context, { action: "glossary.put", subjectId: key, before, after: input });
   });
-  return { ...ok(termItem({ key, ...input }, true)), status: before ? 200 : 201 };
+  return { ...ok(termItem({ key, ...input }, !isShipped)), status: before ? 200 : 201 };
 }
 
 /**

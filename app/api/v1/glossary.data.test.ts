@@ -80,9 +80,13 @@ describe("the glossary", () => {
     expect(await namesOf("steel")).toEqual(["steel", "Iron and steel", "钢铁业"]);
     expect((await removed("801040")).body.origin).toBe("edited");
     expect(await term("801040")).toMatchObject({ nameEn: "Steel", origin: "shipped" });
-    expect((await removed("801040")).status).toBe(200);
+    const { origin: _origin, benchmark: _benchmark, key: _key, ...came } = (await removed("801040")).body;
     expect(await term("801040")).toBeUndefined();
     expect(await namesOf("steel")).toEqual(["steel", "Steel", null]);
+    // Undoing the removal.
+    expect((await write("801040", came)).body).toMatchObject({ nameZh: "钢铁", origin: "shipped" });
+    expect(await term("801040")).toMatchObject({ nameZh: "钢铁", origin: "shipped" });
+    expect(await namesOf("steel")).toEqual(["steel", "Steel", "钢铁"]);
   });
 
   it.each<[string, object, string, string]>([
