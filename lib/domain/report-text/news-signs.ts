@@ -17,6 +17,8 @@ const FILING =
   /公告(?:编号|如下|$)|董事会(?:决议|会议)|股东大会|特此公告|证券代码\s?[:：]\s?\d{6}|\b(?:Board of Directors|Annual General Meeting|prospectus|Form (?:10-[KQ]|8-K))\b/iu;
 const CALL =
   /交流会|纪要|电话会|说明会|业绩会|调研(?:活动|记录)|投资者关系活动|conference call|earnings call|call (?:notes|transcript)|(?:^|\n)[^\S\n]{0,8}(?:[*-]\s{0,4})?(?:Q|问)\s?[:：]/iu;
+/** The headings of call notes say so themselves: 纪要涉及的公司. */
+const CALL_HEADING = /^纪要(?:中?涉及|中?提到|核心)/u;
 const RESEARCH_TITLE =
   /行业|策略|周报|月报|双周报|深度|点评|研报|专题|观察|weekly|monthly|strategy|industry|outlook|in-depth/iu;
 const HEAD = 60_000;
@@ -63,6 +65,7 @@ const OTHER_KIND: ReadonlySet<NoReportSign> = new Set([
 export function isNoReport(draft: ReportDraft, signs: readonly NoReportSign[]): boolean {
   if (signs.includes("no_statements")) return true;
   if (!signs.includes("no_rating")) return false;
+  if (draft.sections.some((section) => CALL_HEADING.test(section.title))) return true;
   const others = signs.filter((sign) => OTHER_KIND.has(sign)).length;
   if (others > 1) return true;
   if (signs.includes("results_preview")) return true;

@@ -90,6 +90,14 @@ const statements: [form: string, body: string, expected: [text: string, pages: n
     ],
   ],
   [
+    "asterisks within a line",
+    "* A rises [3] * B falls [4]",
+    [
+      ["A rises", [3]],
+      ["B falls", [4]],
+    ],
+  ],
+  [
     "wrapped lines",
     "\n- A rises and\n  goes on rising [3].\n- B falls [4].",
     [
@@ -148,6 +156,34 @@ describe("a heading", () => {
     ["of risks", `${RATING} Risk Factors - A [2].`, ["rating", "section"]],
   ])("is found %s", (_, text, kinds) => {
     expect(read(text).sections.map((section) => section.kind)).toEqual(kinds);
+  });
+
+  it.each<[text: string, claims: string[]]>([
+    ["投资评级 未提及 核心观点 - 钢价走平 [1]", ["未提及", "钢价走平"]],
+    [
+      "Report Summary 1. Investment Rating No content provided. 2. Core Views - A [1].",
+      ["No content provided.", "A."],
+    ],
+  ])("of a rating stands before words that state none, without a bullet: %s", (text, claims) => {
+    const draft = read(text);
+    expect(draft.claims.map((claim) => claim.text)).toEqual(claims);
+    expect(draft.claims.map((claim) => claim.kind)).toEqual(["rating", "insight"]);
+    expect(draft.rating.stance).toBeNull();
+  });
+
+  it("with a code names a company and its label", () => {
+    const { companies, sections } = read(
+      "投资评级 - 维持对岱岭股份的卖出评级，对软岭国际维持中性评级 [1] 公司情况 岱岭股份(002985.SZ,卖出) - 需求低迷 [2]",
+    );
+    expect(sections.map((section) => section.title)).toEqual([
+      "投资评级",
+      "公司情况",
+      "岱岭股份(002985.SZ,卖出)",
+    ]);
+    expect(companies.map(({ name, symbol, rating }) => [name, symbol, rating.stance])).toEqual([
+      ["岱岭股份", "002985.SZ", "underweight"],
+      ["软岭国际", null, "neutral"],
+    ]);
   });
 
   it.each([
@@ -218,6 +254,26 @@ describe("a title and a time", () => {
   });
 });
 
+describe("the themes of a report", () => {
+  it("are read from Chinese with half-width marks as from one with full-width marks", () => {
+    const body = "投资评级 - 看好 [1] 投资建议 - 奶酪受益成本下行,推荐伊岭股份、新禾乳业 [2]";
+    const named = (text: string) => {
+      const { recommendations, companies } = read(text);
+      return [recommendations.map(({ name }) => name), companies.map(({ name }) => name)];
+    };
+    expect(named(body)).toEqual([["奶酪"], ["伊岭股份", "新禾乳业"]]);
+    expect(named(body.replace(",", "，"))).toEqual(named(body));
+  });
+
+  it("have no inferred sector under a label of the whole market", () => {
+    const body = 'Investment Rating - The rating is "Neutral" [1]. Core Views - The tea industry fell [2].';
+    const names = (title: string) =>
+      read(`${body}\n${title}\n2025-05-11`).recommendations.map(({ name }) => name);
+    expect(names("量化择时周报:突破之前保持中性")).toEqual([]);
+    expect(names("静待旺季到来")).toEqual(["tea"]);
+  });
+});
+
 describe("unrecognised text", () => {
   it("is kept as unplaced pieces with a warning", () => {
     const text = `Some house, tel 123.\n${RATING} Core Insights - B [2].\n\nDisclaimer. For clients only.\nOn steel\n2025-02-04`;
@@ -248,6 +304,12 @@ describe("a text that is no report", () => {
       "Core Viewpoint - The company opened a plant in May [1].\nNews of the day\n2025-02-04",
       "not_a_report",
       ["no_rating", "singular_viewpoint"],
+    ],
+    // notes of a conference call: their headings say so
+    [
+      "社服行业专题交流\n纪要涉及的公司 - 程岭集团、东岭商业 [1] 纪要提到的观点 - 客单价下降 [2] - 份额提升 [3]",
+      "not_a_report",
+      ["no_headings", "no_rating", "call_notes"],
     ],
     ["x".repeat(LONGEST_REPORT + 1), "too_long", []],
   ])("%#: is refused", (text, code, signs) => {

@@ -9,6 +9,10 @@ const LABELS: readonly (readonly [RegExp, Stance | null])[] = [
   [/暂不推荐|暂不评级/u, "neutral"],
   [/不推荐|不看好|不建议|not\s(?:a\s)?(?:recommend|buy)|don't buy/u, "underweight"],
   [/(?:谨慎|审慎)(?:推荐|增持|买入|看好|乐观)/u, "overweight"],
+  [/\bcautious(?:ly)?\s(?:optimistic|positive|recommend|add|buy|increase)/u, "overweight"],
+  [/\blow(?:er)?[\s-]allocation/u, "underweight"],
+  [/\bstandard[\s-]allocation/u, "neutral"],
+  [/\b(?:high(?:er)?|over)[\s-]?allocation|^increased?(?:\s?[(（,]|$)/u, "overweight"],
   [/\b(?:market|sector|peer|industry)[\s-]?(?:perform|weight)|\bperform(?:s|ing)? in line/u, "neutral"],
   [
     /\bunder\s?-?perform|\bunderweight|(?:weaker|worse) than the (?:broader )?market|\blagging/u,

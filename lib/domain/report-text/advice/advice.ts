@@ -13,7 +13,7 @@ import { ratingOf, type FoundRating } from "./rating";
 import { readSentence } from "./read-sentence";
 import { speakingClaims, type SpeakingClaim } from "./speaking-claims";
 import { draftTheme, inferredTheme, ThemeList } from "./themes";
-import { sectorOfTitle } from "./title-sector";
+import { isWideTitle, sectorOfTitle } from "./title-sector";
 import { isSoundTheme, soundlyNamed } from "./sound-names";
 import type { NamedThings } from "./named";
 
@@ -50,6 +50,7 @@ export function adviceOf(text: string, parts: Parts): Advice {
   for (const { claim, named } of read) companies.addNamed(text, claim, named.companies);
   if (parts.title)
     companies.addTitle(text, parts.title, { text: found.text, stance: found.stance }, found.claim);
+  for (const section of parts.sections) companies.addHeading(text, section);
   for (const table of parts.tables) companies.addTable(text, table);
   const ratedStances = new Set(
     themes.sectors
@@ -131,7 +132,7 @@ function inferSector(
       return;
     }
   }
-  if (stance === null) return;
+  if (stance === null || (title && isWideTitle(text.slice(title.start, title.end)))) return;
   for (const { claim } of read.filter(
     ({ claim: { voice, isChinese } }) => voice === "insight" && !isChinese,
   )) {

@@ -73,6 +73,19 @@ export class CompanyList {
     this.add({ ...companyNamed(text, place, first.code), rating, claim });
   }
 
+  /** The company of a heading, with its code and perhaps its label: `岱华股份(002985.SZ，卖出)`. */
+  addHeading(text: string, { start, end }: TextSpan): void {
+    const [first] = codedCompaniesIn(text.slice(start, end));
+    if (!first) return;
+    const place = { start: start + first.name.start, end: start + first.name.end };
+    const words = text.slice(start + first.place.start, start + first.place.end);
+    const label = words.split(/[,，、;；(（)）]/u).find((each) => stanceOf(each) !== null) ?? null;
+    this.add({
+      ...companyNamed(text, place, first.code),
+      rating: label ? { text: label.trim(), stance: stanceOf(label) } : { text: null, stance: null },
+    });
+  }
+
   private add(company: DraftCompany): void {
     if (company.name.trim() === "" || this.companies.length >= MOST_COMPANIES) return;
     const known = this.companies.find(

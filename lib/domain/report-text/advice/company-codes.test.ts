@@ -23,6 +23,7 @@ describe("a company with its code", () => {
     ["605998.SH", { symbol: "605998.SH", candidates: [], doubts: [] }],
     ["4861 HK", { symbol: "04861.HK", candidates: [], doubts: [] }],
     ["605971", { symbol: null, candidates: ["605971.SH"], doubts: ["code_without_exchange"] }],
+    ["04861", { symbol: null, candidates: ["04861.HK"], doubts: ["code_without_exchange"] }],
     ["004861.HK", { symbol: null, candidates: ["04861.HK"], doubts: ["malformed_code"] }],
   ])("%s decides its symbol only with an exchange and in the right form", (code, symbol) =>
     expect(symbolOfCode(code)).toEqual(symbol),

@@ -9,7 +9,7 @@ export interface CodedCompany {
   place: TextSpan;
 }
 
-const CODE = String.raw`\d{6}\.(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{4,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}`;
+const CODE = String.raw`\d{6}\.(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{4,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
 const BRACKET = new RegExp(
   String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)?(?<code>${CODE})(?:[,，/][^（）()]{0,20})?[）)】\]]`,
   "gu",
@@ -49,6 +49,10 @@ export function symbolOfCode(code: string): {
 } {
   const verdict = parseSymbol(code.replace(/\s?\.?\s?HK$/iu, ".HK"));
   const isBare = /^\d+$/u.test(code);
+  /** Five digits with a nought before them are a share of Hong Kong. */
+  const inHongKong = /^0\d{4}$/u.test(code) ? parseSymbol(`${code}.HK`) : null;
+  if (inHongKong?.ok)
+    return { symbol: null, candidates: [inHongKong.symbol], doubts: ["code_without_exchange"] };
   if (verdict.ok && !isBare) return { symbol: verdict.symbol, candidates: [], doubts: [] };
   if (isBare) {
     const candidates = verdict.ok

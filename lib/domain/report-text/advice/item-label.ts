@@ -13,7 +13,7 @@ const ADVISES =
   /\b(?:sell|buy|avoid|prefer(?:s|red)?|investors?|should|look|reports?|recommends?|suggests?|recommended|suggested|focus(?:ing)?|attention|following)\b/iu;
 /** Heads that say what follows, not what it is about. */
 const LEAD_IN =
-  /(?:^|\s)(?:report|recommend\w*|suggest\w*|advice|focus\w*|attention|picks?|lines?|following|allocation|strategy|term|risks?|companies|stocks|beneficiaries|targets?|conclusion|summary|view|outlook|overweight|neutral|underweight|q|a|note|source)s?$|建议|关注|推荐|标的|主线|如下|包括|方面|观点|风险|结论|短期|中期|长期|总结|来源|方向|公司|个股|配置|逻辑|原因|看好|超配|标配|低配/iu;
+  /(?:^|\s)(?:report|recommend\w*|suggest\w*|advice|focus\w*|attention|picks?|lines?|following|allocation|strategy|term|risks?|companies|stocks|beneficiaries|targets?|conclusion|summary|view|outlook|rating|overweight|neutral|underweight|q|a|note|source|include|are|is)s?$|-driven$|\slogic$|建议|关注|推荐|标的|主线|如下|包括|方面|观点|评级|风险|结论|短期|中期|长期|总结|来源|方向|公司|个股|组合|配置|逻辑|原因|看好|超配|标配|低配/iu;
 const MOST_WORDS = 6;
 const MOST_HAN = 14;
 

@@ -21,6 +21,7 @@ describe("the rating label of a sentence", () => {
     ["给予“买入”评级（前次评级为“增持”）", "买入"],
     ["评级由“中性”上调至“优于大市”（原为“中性”）", "优于大市"],
     ["评级定为看好，即预计指数优于沪深300", "看好"],
+    ["The report keeps a low allocation rating for the tea sector", "low allocation"],
     ["Prices rose and the report adds nothing", null],
     ["股东增持一百万股", null],
   ])("%s", (sentence, label) => expect(labelOf(sentence)?.text ?? null).toBe(label));
@@ -30,6 +31,11 @@ describe("the rating label of a sentence", () => {
     [
       "The report does not explicitly state an industry rating",
       "does not explicitly state an industry rating",
+    ],
+    ["No relevant content provided.", "No relevant content provided"],
+    [
+      "There is no information about the industry investment rating",
+      "is no information about the industry investment rating",
     ],
     ["报告未提及评级", "未提及"],
     ["The report assigns a rating", null],

@@ -7,7 +7,7 @@ export interface Label extends TextSpan {
   stance: Stance | null;
 }
 
-const ENGLISH = String.raw`(?:Strong(?:ly)?\s(?:Buy|Recommend(?:ed)?)|(?:Out|Under)perform(?:ing|er)?(?:\sthe\s(?:Market|Index|Broader\sMarket)(?:\s?-\s?A)?)?|Overweight|Underweight|(?:Market|Sector|Peer|Industry)\s?-?\s?Perform|In\s?-?\s?Line(?:\swith\sthe\sMarket)?|Equal\s?-?\s?weight|Market\s?-?\s?weight|Neutral|Hold|Buy|Add|Accumulate|Sell|Reduce|Positive|Recommend(?:ed)?|Leading(?:\sthe\sMarket)?(?:\s?-\s?A)?|Attractive|Bullish|Bearish|Cautious|Negative|Oscillat(?:ion|ing)|Wait-and-See|(?:Stronger|Weaker|Better)\sthan\sthe\s(?:Broader\s)?Market)`;
+const ENGLISH = String.raw`(?:Strong(?:ly)?\s(?:Buy|Recommend(?:ed)?)|(?:Out|Under)perform(?:ing|er)?(?:\sthe\s(?:Market|Index|Broader\sMarket)(?:\s?-\s?A)?)?|Overweight|Underweight|(?:Market|Sector|Peer|Industry)\s?-?\s?Perform|In\s?-?\s?Line(?:\swith\sthe\sMarket)?|Equal\s?-?\s?weight|Market\s?-?\s?weight|Neutral|Hold|Buy|Add|Accumulate|Sell|Reduce|Positive|Recommend(?:ed)?|Leading(?:\sthe\sMarket)?(?:\s?-\s?A)?|(?:[Ll]ow|[Ss]tandard|[Hh]igh)(?:er)?\s[Aa]llocation|Cautious(?:ly)?\s(?:Optimistic|Positive|Recommend(?:ed|ation)?|Add|Buy)|Attractive|Bullish|Bearish|Cautious|Negative|Oscillat(?:ion|ing)|Wait-and-See|(?:Stronger|Weaker|Better)\sthan\sthe\s(?:Broader\s)?Market)`;
 const CHINESE =
   "(?:强烈推荐|谨慎推荐|审慎推荐|谨慎增持|审慎增持|强于大市|强于市场|优于大市|领先大市|跑赢(?:行业|大市|市场)?|同步大市|弱于大市|弱于市场|推荐|强推|看好|增持|买入|超配|偏多|中性|持有|标配|观望|震荡|看淡|减持|卖出|低配|谨慎|回避|偏空|未提及|未给出)(?:-?A)?";
 /** What may follow a label as part of it: `（维持）`, `(maintained)`, `, maintained`. */
@@ -40,12 +40,12 @@ const AT_HEAD = new RegExp(
   "u",
 );
 const NOT_STATED =
-  /(?:[Nn]o\s(?:\w+\s){0,3}ratings?\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|(?:is|are|was)\snot\s(?:explicitly\s)?(?:provided|stated|mentioned|given|specified|disclosed)|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)(?:(?:\s\w+){0,3}\sratings?)?|[Nn]ot\s(?:provided|stated|mentioned|given|specified|rated)|未(?:提及|给出|提供|涉及|明确|披露|评级)|没有(?:给出|提及)|无评级)/u;
+  /(?:[Nn]o\s(?:\w+\s){0,3}ratings?(?:\s[a-z]+){0,4}\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|[Nn]o\s(?:relevant\s)?(?:content|information|data)\s(?:is\s|was\s)?(?:provided|given|available)|(?:is|was)\sno\s(?:relevant\s)?information\s(?:about|on|regarding)\s[^.;]{0,40}rating|(?:is|are|was)\snot\s(?:explicitly\s)?(?:provided|stated|mentioned|given|specified|disclosed)|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)(?:(?:\s\w+){0,3}\sratings?)?|[Nn]ot\s(?:provided|stated|mentioned|given|specified|rated)|未(?:提及|给出|提供|涉及|明确|披露|评级)|没有(?:给出|提及)|无评级)/u;
 const LONGEST = 4_000;
 /** Cheap tests without which the costly forms can't match; most sentences hold no label. */
 const HAS_QUOTE = /["“「『‘']/u;
 const HAS_ENGLISH =
-  /\b(?:Strong|Out|Under|Over|Market|Sector|Peer|Industry|In|Equal|Neutral|Hold|Buy|Add|Accumulate|Sell|Reduce|Positive|Recommend|Leading|Attractive|Bullish|Bearish|Cautious|Negative|Oscillat|Wait|Weaker|Better)/u;
+  /\b(?:Strong|Out|Under|Over|Market|Sector|Peer|Industry|In|Equal|Neutral|Hold|Buy|Add|Accumulate|Sell|Reduce|Positive|Recommend|Leading|Attractive|Bullish|Bearish|Cautious|Negative|Oscillat|Wait|Weaker|Better|[Ll]ow|[Ss]tandard|[Hh]igh)/u;
 const HAS_CHINESE = /评级|维持|给予|调[至高低]|定为/u;
 
 /** The words by which a sentence says that no rating is stated, as printed; null: it doesn't. */

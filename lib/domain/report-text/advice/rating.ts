@@ -1,4 +1,5 @@
 import type { DraftRating, DraftSection } from "@/lib/domain/report-text/types";
+import { ratedCompaniesIn } from "./chinese/rated-companies";
 import { codedCompaniesIn } from "./company-codes";
 import { itemLabelOf } from "./item-label";
 import { labelAtHead, labelOf, labelsIn, notStatedIn, type Label } from "./label";
@@ -61,6 +62,11 @@ export function ratingOf(
   const firstLabelled = rated.find(({ sentence }) => labelOf(sentence) !== null);
   if (ofCompanies.length > 1 && ofCompanies[0] === firstLabelled)
     return { ...NONE, claim: ofCompanies[0]?.index ?? null, isList: true, isCompany: true };
+  const ownStances = rated[0]
+    ? new Set(ratedCompaniesIn(rated[0].sentence).map(({ stance }) => stance))
+    : null;
+  if (ownStances && ownStances.size > 1)
+    return { ...NONE, claim: rated[0]?.index ?? null, isList: true, isCompany: true };
   for (const claim of rated) {
     const label = labelOf(beforeDefinition(claim.sentence));
     if (label) return { ...found(claim, label), isCompany: isCompanyRating(claim.sentence, heading) };

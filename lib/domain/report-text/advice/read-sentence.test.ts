@@ -62,6 +62,38 @@ describe("a sentence of advice in English", () => {
     ],
     ["Convertible bonds: Overweight, since most of the risk is in the price", "+Convertible bonds"],
     ["We also like Bright Surgical (NYSE: BRSX)", "@Bright Surgical"],
+    [
+      "Growth-driven: focus on firms with strong products, such as Guanghe Tools and Jinyu Motors",
+      "@Guanghe Tools; @Jinyu Motors",
+    ],
+    [
+      "Target small assets with a wide margin of safety, such as Haiyun Valves and Linjiang Pumps",
+      "@Haiyun Valves; @Linjiang Pumps",
+    ],
+    [
+      "Lathes: orders turn, with a focus on Guanghe Tools and Jinyu Motors",
+      "+Lathes; @Guanghe Tools; @Jinyu Motors",
+    ],
+    [
+      "The companies to watch are: - Pumps: Haiyun Valves, Linjiang Pumps - Lathes: Guanghe Tools, Jinyu Motors",
+      "+Pumps; +Lathes; @Haiyun Valves; @Linjiang Pumps; @Guanghe Tools; @Jinyu Motors",
+    ],
+    [
+      "Two lines of choice: 1. Growth logic: 沁岭煤业, 北陵能源 2. Dividend logic: 火岩股份",
+      "@沁岭煤业; @北陵能源; @火岩股份",
+    ],
+    [
+      'The sector is rated "Buy" for key mills, with producers including Haiyun Steel (HYST) with a target price of 7.7 HKD, Linjiang Iron at 22.9 CNY, and Jinyu Wire',
+      "@Haiyun Steel; @Linjiang Iron; @Jinyu Wire",
+    ],
+    ["The tea sector, which still grows, is worth attention", "+tea"],
+    ['It recommends focusing on "turnaround" sectors, particularly tea and coffee', "+tea; +coffee"],
+    [
+      "It recommends the consumer sector related to export chains such as light industry and toys",
+      "+consumer(light industry, toys)",
+    ],
+    ["1. Recovery of frozen food driven by caterers", "+frozen food"],
+    ["The semiconductor ETF deserves attention", ""],
     ["Undervalued leaders with low costs", ""],
     ["The steel sector rose 2%", ""],
   ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
@@ -91,6 +123,11 @@ describe("a sentence of advice in Chinese", () => {
       "+光模块; +光芯片; +液冷设备; @洣水光电",
     ],
     ["可逢低布局卫星互联网", "+卫星互联网"],
+    ["港股优选组合：鹏岭汽车、地远机器人", "@鹏岭汽车; @地远机器人"],
+    ["看好军工板块2026年投资机会：理由有三", "+军工"],
+    ["奶酪受益成本下行，推荐伊岭股份、新禾乳业", "+奶酪; @伊岭股份; @新禾乳业"],
+    ["各品种方面，铜价中枢有望上移，锌阶段转强，铅和锡震荡偏多，镍震荡下行", "+铜; +锌; +铅; +锡; -镍"],
+    ["传统消费头部企业已具备长期投资价值", ""],
     ["长期看好低成本龙头的份额提升", ""],
   ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
 });
@@ -100,6 +137,19 @@ describe("a sentence outside a part of advice", () => {
     ["DeepSeek focuses on large language models", "body", ""],
     ["The report is neutral on the dairy industry until prices turn", "body", "=dairy"],
     ["纯碱与有机硅需求平淡，报告建议暂时回避纯碱", "body", "-纯碱"],
+    [
+      "Key beneficiaries in the hollow fiber and cable sectors include companies like Haiyun Optics",
+      "body",
+      "+hollow fiber; +cable; @Haiyun Optics",
+    ],
+    ["The report suggests potential chances in companies like Haiyun Steel", "insight", "@Haiyun Steel"],
+    ["给予木岭家居“强推”评级", "rating", "@木岭家居"],
+    [
+      "维持对岱岭股份和虹远科技的卖出评级，对软岭国际维持中性评级",
+      "rating",
+      "@岱岭股份; @虹远科技; @软岭国际",
+    ],
+    ["维持电子行业“推荐”评级", "rating", ""],
     ["多家机构看好人工智能", "insight", ""],
     ["我们看好人工智能应用", "insight", "+人工智能应用"],
     ["We recommend cold storage as the main beneficiary", "body", "+cold storage"],

@@ -1,22 +1,24 @@
 import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
 import { chineseCompanyForm, chineseNameIn } from "./chinese/names";
 import { chineseCuesIn } from "./chinese/cues";
+import { pickedSegmentIn } from "./chinese/picked-segment";
+import { ratedCompaniesIn } from "./chinese/rated-companies";
+import { varietiesIn } from "./chinese/varieties";
 import { labelledInChinese } from "./chinese/grades";
 import { namedInChinese } from "./chinese/sentence";
 import { codedCompaniesIn } from "./company-codes";
 import { cuesIn } from "./english/cues";
 import { gradedInEnglish } from "./english/grades";
 import { numberedHead, numberedInEnglish, phrasesInEnglish } from "./english/items";
+import { beneficiariesIn, groupedCompaniesIn, highlightedIn } from "./english/listed-companies";
 import { companyForm, nameIn } from "./english/names";
 import { labelledInEnglish } from "./english/labelled-list";
 import { namedInEnglish } from "./english/sentence";
 import { itemLabelOf } from "./item-label";
 import { labelAtHead, labelOf } from "./label";
-import { namedTheme, type NamedCompany, type NamedThings, type NamedTheme } from "./named";
+import { NOTHING, namedTheme, type NamedCompany, type NamedThings, type NamedTheme } from "./named";
 import type { SpeakingClaim } from "./speaking-claims";
 
-const BENEFICIARY =
-  /\bwith\s(?<name>\p{Lu}[\p{L}\d&'’-]*(?:\s\p{Lu}[\p{L}\d&'’-]*){0,4})\sas\s(?:an?|the)\s(?:\w+\s)?beneficiar/gu;
 const SECTOR_IN_RATING =
   /(?:对|给予|维持|看好|重申|首次覆盖)(?<name>[\p{Script=Han}A-Za-z]{2,12}?)(?:行业|板块)/u;
 const NO_SECTOR = /^(?:本期?|该|整个|全|对|行业|报告|其)$/u;
@@ -36,6 +38,8 @@ export function readSentence(
   if (listed.length > 0) return { themes: listed, companies: codedIn(sentence) };
   const named = isChinese ? namedInChinese(sentence, voice) : namedInEnglish(sentence, voice, label);
   const isAdvice = voice === "advice" || voice === "rating";
+  const grouped = isChinese || !isAdvice ? NOTHING : groupedCompaniesIn(sentence, fallback ?? "overweight");
+  if (grouped.companies.length > 0) return grouped;
   found.themes.push(...(isChinese && voice === "rating" ? ratedInChinese(sentence, label) : []));
   if (isAdvice) found.themes.push(...labelledItem(claim, fallback));
   const numbered =
@@ -47,7 +51,15 @@ export function readSentence(
   if (voice === "advice") found.themes.push(...bareItem(claim, fallback));
   if (voice === "advice" && !isChinese) found.themes.push(...numberedHead(sentence, fallback));
   found.companies.push(...named.companies);
-  if (isAdvice) found.companies.push(...beneficiariesIn(sentence));
+  if (isChinese && voice !== "data" && named.companies.length > 0)
+    found.themes.push(...pickedSegmentIn(sentence));
+  if (isChinese && voice === "rating") found.companies.push(...ratedCompaniesIn(sentence));
+  if (isAdvice) found.companies.push(...highlightedIn(sentence));
+  if (!isChinese && voice !== "data") {
+    const benefiting = beneficiariesIn(sentence);
+    found.themes.push(...benefiting.themes);
+    found.companies.push(...benefiting.companies);
+  }
   if (isAdvice || (voice !== "data" && advises(sentence, isChinese)))
     found.companies.push(...codedIn(sentence));
   return found;
@@ -55,7 +67,10 @@ export function readSentence(
 
 /** The themes of a list or a sentence in which several have a grade of their own. */
 function listedIn(sentence: string, isChinese: boolean): NamedTheme[] {
-  if (isChinese) return labelledInChinese(sentence);
+  if (isChinese) {
+    const bracketed = labelledInChinese(sentence);
+    return bracketed.length > 0 ? bracketed : varietiesIn(sentence);
+  }
   const labelled = labelledInEnglish(sentence);
   return labelled.length > 0 ? labelled : gradedInEnglish(sentence);
 }
@@ -120,19 +135,6 @@ function ratedInChinese(sentence: string, label: Stance | null): NamedTheme[] {
   if (!match || label === null || NO_SECTOR.test(name)) return [];
   const start = match.index + match[0].indexOf(name, 1);
   return [namedTheme({ start, end: start + name.length }, label, "given", "sector")];
-}
-
-function beneficiariesIn(sentence: string): NamedCompany[] {
-  return [...sentence.matchAll(BENEFICIARY)].map((match) => {
-    const name = match.groups?.["name"] ?? "";
-    const start = match.index + match[0].indexOf(name);
-    return {
-      place: { start, end: start + name.length },
-      degree: "beneficiary",
-      stance: "overweight",
-      isDoubtful: false,
-    };
-  });
 }
 
 const codedIn = (sentence: string): NamedCompany[] =>

@@ -35,10 +35,16 @@ export function speakingClaims(
       {
         index,
         start: claim.start,
-        sentence,
+        sentence: isChinese ? withFullWidthMarks(sentence) : sentence,
         voice: voiceOf(claim, sections[claim.section], parents[claim.section]),
         isChinese,
       },
     ];
   });
 }
+
+const FULL_WIDTH: Record<string, string> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
+
+/** The marks of a Chinese sentence in full width, as the rules write them; those between digits (`1,204`, `9:30`) stay. */
+const withFullWidthMarks = (sentence: string) =>
+  sentence.replace(/(?<!\d)[,;:!?]|[,;:!?](?!\d)/gu, (mark) => FULL_WIDTH[mark] ?? mark);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sectorOfTitle } from "./title-sector";
+import { isWideTitle, sectorOfTitle } from "./title-sector";
 
 it.each([
   ["基础化工行业2025年中期策略：反内卷下的三条线索", "基础化工"],
@@ -15,3 +15,10 @@ it.each([
   const place = sectorOfTitle(title);
   expect(place && title.slice(place.start, place.end)).toBe(sector);
 });
+
+it.each([
+  ["量化择时周报:突破之前保持中性", true],
+  ["空芯光纤进入窗口期", false],
+])("whether %s is a title of the whole market: %s", (title, isWide) =>
+  expect(isWideTitle(title)).toBe(isWide),
+);

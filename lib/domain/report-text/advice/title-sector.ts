@@ -14,6 +14,13 @@ const LEAD =
 const NO_SECTOR =
   /[一二三四五六七八九十]月|A股|港股|美股|市场|策略|宏观|大类资产|资产配置|海外|固收|固定收益|债|利率|量化|金融工程|基金|晨会|早会|晨报|每日|全球|配置|月度|年度|季度|[春夏秋冬]季|四季度|三季度|二季度|一季度|投资|周期轮动|风格|资金|政策|经济|行情|热点|复盘|早评|贵金属与|^(?:本|上|下)?(?:周|月|年)|行业比较|^行业$|^公司|^(?:China|Global|Asia|Market|Equity|Macro|Quant|Fixed Income|Morning|Daily|Weekly|Autumn|Spring|Summer|Winter|Strategy|The|A-Share)\b/iu;
 
+/** Of the whole market: a title of a strategist, a quant or a bond desk. */
+const WIDE =
+  /策略|量化|择时|宏观|大类资产|资产配置|A股|港股|债市|债券|利率|ETF|\b(?:Strategy|Macro|Quant|Fixed Income|Asset Allocation)\b/iu;
+
+/** Whether a title that names no sector is one of the whole market, so that no sector stands behind its label. */
+export const isWideTitle = (title: string): boolean => WIDE.test(title);
+
 /**
  * The sector that a report's title names, as a place in the title: `基础化工行业2025年中期策略` → 基础化工, `Building Materials
  * Weekly` → Building Materials. Null: a strategy's, a company's or another title. Source: grammar page, "Names".

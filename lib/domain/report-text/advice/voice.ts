@@ -2,7 +2,7 @@ import type { DraftClaim, DraftSection } from "@/lib/domain/report-text/types";
 import type { Voice } from "./named";
 
 const ADVICE =
-  /recommend|suggest|advice|strateg|opportunit|rating|target price|allocation|positioning|portfolio|implication|conclusion|ideas|what to (?:buy|own|do)|where to (?:look|invest)|picks|preferred|names to |stock calls|our calls|建议|策略|机会|评级|推荐|配置|布局|操作|主线|关注|标的|选股|组合|怎么(?:买|看|做)/iu;
+  /recommend|suggest|advice|strateg|opportunit|rating|target price|allocation|positioning|portfolio|implication|conclusion|ideas|what to (?:buy|own|do)|where to (?:look|invest)|picks|preferred|names to |stock calls|our calls|beneficiar|(?:companies|stocks|names) to (?:watch|focus)|建议|策略|机会|评级|推荐|配置|布局|操作|主线|关注|标的|选股|组合|怎么(?:买|看|做)/iu;
 const DATA =
   /risk|performance|market|valuation|news|notice|announcement|event|dynamics|data|tracking|review|holding|fund|capital flow|price|inventor|calendar|风险|行情|市场|回顾|估值|新闻|动态|公告|资讯|数据|资金|持仓|跟踪|价格|库存|走势|表现|盘面|日历/iu;
 /** A statement with such a label at its head is about risks or news, whatever its section is. */

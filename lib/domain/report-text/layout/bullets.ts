@@ -5,7 +5,7 @@ const AT_LINE_START = /^\s{0,40}(?:[-–—−](?=\s|[^\s\d\-–—−])|\*(?=\s
 /** The number of an item: `1.`, `2)`, `3、`, `（1）`, `①`. */
 const ITEM_NUMBER = /^\s{0,40}(?:\*\*)?(?:\d{1,2}(?:[.．](?!\d)|[、)）])|[（(]\d{1,2}[）)]|[①-⑳])\s{0,20}/u;
 /** A dash or dot inside a line that may be a bullet; what stands before it decides. */
-const INSIDE = /(?<=[\s.。!！?？\]］】*:：])[-–—•●⚫■◆➢](?=\s)|−(?=\s?[\p{L}“"])/gu;
+const INSIDE = /(?<=[\s.。!！?？\]］】*:：])[-–—•●⚫■◆➢](?=\s)|(?<=[\s。\]］】])\*(?=\s)|−(?=\s?[\p{L}“"])/gu;
 
 /** Whether a line begins with a bullet or with the number of an item. */
 export const isItem = (line: string) => AT_LINE_START.test(line) || ITEM_NUMBER.test(line);

@@ -1,5 +1,6 @@
-const LONGEST_HEADING = 90;
-const MOST_WORDS = 10;
+const LONGEST_HEADING = 110;
+/** A heading in title case may be longer than ten words: no statement capitalises every word. */
+const MOST_WORDS = 14;
 const MOST_HAN = 25;
 /** A heading in sentence case (`Market review`) is doubtful beyond this many words. */
 const MOST_SENTENCE_WORDS = 5;
@@ -12,7 +13,7 @@ const SENTENCE = /[。！；，;!]|[.](?:\s|$)(?<!\b(?:vs|No|U\.S)\.\s?)|,\s\p{L
 const FIGURE = /\d\s?[%％]|\d[\d,.]*\s(?:yuan|dollars|tons?|million|billion|percent|points?)\b/u;
 
 /**
- * Whether words are a heading by their form: at most ten English words in title case or 25 Chinese characters,
+ * Whether words are a heading by their form: at most 14 English words in title case or 25 Chinese characters,
  * without marks and sentence punctuation. A short one in sentence case is `doubtful`; null: no heading.
  * Source: grammar page, "Boundaries in a one-line text".
  */

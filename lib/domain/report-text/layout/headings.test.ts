@@ -37,6 +37,27 @@ describe("the headings of a stretch", () => {
     ],
     ["（一）政策与空域", [["section", "政策与空域", 1]]],
     ["### **Investment Strategy**", [["section", "Investment Strategy", null]]],
+    [
+      "核心观点 白酒板块",
+      [
+        ["insights", "核心观点", null],
+        ["section", "白酒板块", null],
+      ],
+    ],
+    [
+      "重点公司业绩 白酒企业",
+      [
+        ["section", "重点公司业绩", null],
+        ["section", "白酒企业", null],
+      ],
+    ],
+    [
+      "Report Summary 1. Core Views",
+      [
+        ["summary", "Report Summary", null],
+        ["insights", "Core Views", 1],
+      ],
+    ],
     ["Group 2", [["section", "Group 2", 2]]],
     ["十二、展望", [["section", "展望", 12]]],
     ["supported by demand", null],
@@ -50,6 +71,7 @@ describe("the form of a free heading", () => {
     ["Capacity and Localization", "sure"],
     ["2025 Feed Prices", "sure"],
     ["价格、库存与利润", "sure"],
+    ["Hold the Main Line, the Robot Chain Remains the Consensus of the Market", "sure"],
     ["Market review", "doubtful"],
     ["A", null],
     ["The chip market is growing in all segments", null],

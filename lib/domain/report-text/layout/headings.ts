@@ -42,7 +42,9 @@ export function headingsOf(text: string, span: TextSpan): Heading[] | null {
       text,
       start,
       span.end,
-      headings.at(-1)?.kind === "summary" || headings.length === 0,
+      headings.at(-1)?.kind === "summary" ||
+        headings.length === 0 ||
+        HAN_BREAK.test(text.slice(start - 4, start + 3)),
     );
     if (!heading) return null;
     headings.push(heading);
@@ -78,7 +80,7 @@ function headingAt(text: string, start: number, end: number, mayBeFree: boolean)
   const number = headingNumberAt(text, wordsAt);
   if (!number && !mayBeFree) return null;
   const titleAt = number ? skip(/\s{1,8}/uy, text, wordsAt + number.length) : wordsAt;
-  const titleEnd = number ? endOfTitle(text, titleAt, end) : end;
+  const titleEnd = number ? endOfTitle(text, titleAt, end) : endOfHan(text, titleAt, end);
   const title = trimmed(text, { start: titleAt, end: titleEnd });
   const words = title ? text.slice(title.start, title.end).replace(/(?:\*|_|】|\s|[:：#])+$/u, "") : "";
   const form = number?.hasWord && AFTER_WORD.test(words) ? "sure" : headingForm(words);
@@ -99,7 +101,21 @@ function headingAt(text: string, start: number, end: number, mayBeFree: boolean)
 /** Whether nothing or another known or numbered heading follows a known one, so that the two aren't one free heading. */
 function mayStandBefore(text: string, at: number, end: number): boolean {
   const next = skip(DECORATION_BEFORE, text, at);
-  return next >= end || knownPhraseAt(text, next) !== null || headingNumberAt(text, next) !== null;
+  return (
+    next >= end ||
+    knownPhraseAt(text, next) !== null ||
+    headingNumberAt(text, next) !== null ||
+    HAN_BREAK.test(text.slice(at - 3, at + 4))
+  );
+}
+
+/** A space between Chinese words, of three characters at least, parts two headings: 核心观点 白酒板块. */
+const HAN_BREAK = /^[\p{Script=Han}）)]{3}\s\p{Script=Han}{3}/u;
+
+/** The end of a free heading: the space before another Chinese one, or `end`. */
+function endOfHan(text: string, from: number, end: number): number {
+  for (let at = from + 3; at + 3 < end; at++) if (HAN_BREAK.test(text.slice(at - 3, at + 4))) return at;
+  return end;
 }
 
 /** The title of a numbered heading ends where the next number or summary heading begins. */

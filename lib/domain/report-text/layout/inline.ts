@@ -15,6 +15,16 @@ export const headingAtom = (heading: Heading): Atom => ({
   ...{ kind: "heading", heading, start: heading.start, end: heading.end },
 });
 
+/** A rating that isn't stated may stand without a bullet, between headings: `投资评级 未提及 核心观点 - …`. */
+const UNSTATED =
+  /^(?:未(?:提及|给出|提供|涉及|披露)|无|不适用|Not\s(?:Provided|Given|Stated|Mentioned|Available|Rated)|None|N\/A)$/iu;
+
+function headingOrUnstated(heading: Heading, before: Heading | undefined): Atom {
+  return before?.kind === "rating" && UNSTATED.test(heading.title)
+    ? { kind: "statement", isCited: false, start: heading.start, end: heading.end }
+    : headingAtom(heading);
+}
+
 /** No heading is longer, with its neighbours and decoration. */
 const LONGEST_WINDOW = 240;
 /** A stop that may end a statement, with its quotation mark; those of `U.S.`, `vs.` and `1. ` don't. */
@@ -63,7 +73,7 @@ export function atomsIn(text: string, block: TextSpan, marks: readonly Mark[]): 
     const headings = startsSentence || closed !== null ? headingsOf(text, between) : null;
     if (headings && startsSentence && !(stop !== null && headings.some((each) => each.isDoubtful))) {
       endUnit(boundary);
-      atoms.push(...headings.map(headingAtom));
+      atoms.push(...headings.map((heading, i) => headingOrUnstated(heading, headings[i - 1])));
       from = bullet.start;
     } else if (closed !== null && stop === null && startsSentence) {
       endUnit(closed);
@@ -115,7 +125,7 @@ function closingsIn(text: string, block: TextSpan, marks: readonly Mark[]): numb
       text.slice(Math.max(block.start, start - 12), start),
     );
     const isLast = behind.trim() === "" || /^[^\S\n]{0,8}\r?\n/u.test(behind);
-    const isBulletNext = /^\s{0,8}[-–—•●⚫■−](?:\s|\p{L})/u.test(behind);
+    const isBulletNext = /^\s{0,8}(?:[-–—•●⚫■−](?:\s|\p{L})|\*\s)/u.test(behind);
     const startsNext = /^\s{1,8}(?:\*\*|#|__)?["“‘'(（《【]?[\p{Lu}\p{Lo}\d]/u.test(behind);
     return isStopped || isLast || isBulletNext || startsNext ? [end] : [];
   });
@@ -132,11 +142,11 @@ function statementsIn(text: string, unit: TextSpan, closings: readonly number[])
     const isCited = to <= unit.end && within.includes(to);
     from = to;
     if (!part) return [];
-    const lead = leadingHeading(text, part);
-    const rest = lead ? trimmed(text, { start: lead.end, end: part.end }) : part;
+    const leads = leadingHeadings(text, part);
+    const rest = trimmed(text, { start: leads.at(-1)?.end ?? part.start, end: part.end });
     const atoms: Atom[] = [
       ...(leadIn ? [{ kind: "loose" as const, ...leadIn }] : []),
-      ...(lead ? [headingAtom(lead)] : []),
+      ...leads.map(headingAtom),
     ];
     if (!rest) return atoms;
     const isStatement = isCited || isItem(text.slice(rest.start, rest.start + 48));
@@ -157,14 +167,17 @@ function leadInOf(text: string, part: TextSpan, to: number): TextSpan | null {
   return isContinued ? trimmed(text, { start: part.start, end: part.start + match[0].length }) : null;
 }
 
-/** A known heading before its sentence: `Core Insights: B rises`, `投资评级 推荐`. */
-function leadingHeading(text: string, part: TextSpan): Heading | null {
-  if (isBulleted(text.slice(part.start, part.start + 8))) return null;
+/** Known headings before their sentence: `Core Insights: B rises`, `投资评级 推荐`, `Report Summary 1. Rating None given.` */
+function leadingHeadings(text: string, part: TextSpan): Heading[] {
+  if (isBulleted(text.slice(part.start, part.start + 8))) return [];
   const known = knownHeadingAt(text, part.start, part.end);
-  if (!known) return null;
+  if (!known) return [];
+  const rest = trimmed(text, { start: known.end, end: part.end });
+  const further = known.kind === "summary" && rest ? leadingHeadings(text, rest) : [];
+  if (further.length > 0) return [known, ...further];
   const behind = text.slice(known.end, Math.min(part.end, known.end + 16));
   const isSet = /[:：】*_]$/u.test(text.slice(known.start, known.end)) || behind.trim() === "";
-  return isSet || /^\s{1,8}["“‘'（(《]?[\p{Lu}\p{Lo}]/u.test(behind) ? known : null;
+  return isSet || /^\s{1,8}["“‘'（(《]?[\p{Lu}\p{Lo}]/u.test(behind) ? [known] : [];
 }
 
 function looseIn(text: string, span: TextSpan): Atom[] {

@@ -25,6 +25,7 @@ const PHRASES: readonly (readonly [SectionKind, string])[] = [
     "summary",
     String.raw`Summar(?:y|ies)\s?(?:by|of)\s?(?:(?:the|each|Relevant|Related|Different|Each)\s?)?(?:Sections?|Director(?:y|ies)|Catalog(?:ue)?s?|Chapters?|Items?|Contents?|Parts?)`,
   ],
+  ["summary", String.raw`Report\s?Summary`],
   [
     "summary",
     "(?:根据|按照?|依据)?(?:相关|各|报告)?(?:目录|章节|部分)(?:内容)?(?:分别|逐一|依次)?(?:进行)?(?:的)?总结",

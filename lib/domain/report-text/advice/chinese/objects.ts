@@ -5,7 +5,7 @@ import { itemsIn, withoutBrackets } from "./lists";
 import { chineseCompanyForm, chineseNameIn } from "./names";
 
 /** A clause ends at a mark, or at the space that stands for one in statements without punctuation. */
-const CLAUSE_END = /[，。；;！!]|\s(?=\p{L})/u;
+const CLAUSE_END = /[，。；;：！!]|\s(?=\p{L})/u;
 /** Words between a stance word and its list: 关注三个环节：{a}、{b}. */
 const LEAD_IN =
   /^(?:[^，。；：:、]{0,16}(?:主线|环节|方向|领域|板块|赛道|维度|线索|品种|标的|公司|个股|机会|行业|类|布局|有)\s?[:：]\s?|的[^，。；：:、]{0,10}(?:有|为|是)(?:[^，。；：:、]{0,6}[，,]\s?分别(?:是|为))?|[\s:：]*)/u;
@@ -23,10 +23,11 @@ export function objectOf(sentence: string, cue: Cue, limit: number): NamedThings
     const name = chineseNameIn(sentence, item.head);
     return name ? [{ ...item, name, words: sentence.slice(name.start, name.end) }] : [];
   });
-  const areCompanies = cue.names !== "either" || areCompaniesBehind(sentence, cue, named);
+  const isClear = named.some(({ words }) => CLEAR_COMPANY.test(words));
+  const areCompanies = cue.names !== "either" || areCompaniesBehind(sentence, cue, named, isClear);
   for (const { name, words, inside, isMarked } of named) {
     const form = isMarked ? "sure" : chineseCompanyForm(words);
-    const isCompany = areCompanies && (cue.names === "either" ? form !== null : words.length > 1);
+    const isCompany = areCompanies && (cue.names === "either" && !isClear ? form !== null : words.length > 1);
     if (isCompany) {
       const degree = cue.names === "beneficiaries" ? "beneficiary" : "recommended";
       const isDoubtful = cue.names === "either" && form !== "sure";
@@ -44,10 +45,23 @@ export function objectOf(sentence: string, cue: Cue, limit: number): NamedThings
 /** The stretch of the list behind a stance word, without a lead-in; a mark in brackets doesn't end it. */
 function listBehind(sentence: string, from: number, limit: number): TextSpan {
   const words = withoutBrackets(sentence.slice(from, limit));
-  const lead = LEAD_IN.exec(words.slice(0, 40))?.[0].length ?? 0;
+  const leadIn = LEAD_IN.exec(words.slice(0, 40))?.[0].length ?? 0;
+  const lead = isReasoned(sentence, { start: from, end: from + leadIn }, words.slice(leadIn)) ? 0 : leadIn;
   const end = words.slice(lead).search(CLAUSE_END);
   return { start: from + lead, end: end < 0 ? limit : from + lead + end };
 }
+
+/** 看好军工板块的机会：理由有三: the words before the colon are the name, and no list stands behind it. */
+function isReasoned(sentence: string, lead: TextSpan, behind: string): boolean {
+  return (
+    /\p{L}.*[：:]\s?$/u.test(sentence.slice(lead.start, lead.end)) &&
+    /^(?:理由|原因|因为|由于|一是|主要)/u.test(behind) &&
+    chineseNameIn(sentence, { start: lead.start, end: lead.end - 1 }) !== null
+  );
+}
+
+/** Ends that only a company's name has: with one in a list its neighbours are companies as well. */
+const CLEAR_COMPANY = /\p{Script=Han}{2}(?:股份|集团|控股)$/u;
 
 /** 看好低成本龙头的份额提升 describes and names no theme; …的投资机会 names one. Source: grammar page, P10. */
 const isDescription = (words: string) =>
@@ -58,9 +72,11 @@ function areCompaniesBehind(
   sentence: string,
   cue: Cue,
   items: readonly { words: string; isMarked: boolean; name: TextSpan }[],
+  isClear: boolean,
 ): boolean {
   if (items.some((item) => item.isMarked)) return true;
   if (!/关注|推荐|首推|首选|优选/u.test(sentence.slice(cue.start, cue.end))) return false;
+  if (isClear) return true;
   const last = items.at(-1);
   if (last && SEGMENTS_FOLLOW.test(sentence.slice(last.name.end, last.name.end + 12))) return false;
   return items.filter((item) => chineseCompanyForm(item.words) !== null).length * 2 > items.length;

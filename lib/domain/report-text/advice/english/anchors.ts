@@ -12,9 +12,9 @@ export interface Anchor extends TextSpan {
   list: number | null;
 }
 
-const TAIL = /\b(?<tail>sectors?|industry|industries)\b/giu;
+const TAIL = /(?<!\b(?:light|heavy)\s)\b(?<tail>sectors?|industry|industries)\b/giu;
 const SEGMENTS =
-  /\b(?:segments?|sub-?sectors?|areas?|fields?|themes?|directions?|tracks?|links?|varieties|products?|opportunit(?:y|ies)|assets?|lines?)\b/giu;
+  /\b(?:segments?|sub-?sectors?|areas?|fields?|themes?|directions?|tracks?|links?|chains?|varieties|products?|opportunit(?:y|ies)|assets?|lines?)\b/giu;
 const COMPANIES =
   /\b(?:compan(?:y|ies)|firms?|stocks?|leaders?|names?|players?|manufacturers?|makers?|producers?|enterprises?|suppliers?|owners?|operators?|developers?|vendors?|brands?|targets?|insurers?|banks?|brokers?|retailers?|distributors?|builders?|miners?|refiners?|houses?|peers?|giants?|champions?|exposure|picks?)\b/giu;
 const BENEFICIARIES = /\bbeneficiar(?:y|ies)\b/giu;
@@ -44,10 +44,13 @@ export function anchorsIn(sentence: string, { start, end }: TextSpan): Anchor[] 
     ...[...slice.matchAll(BENEFICIARIES)].map((match) => ({ match, kind: "beneficiaries" as const })),
   ].sort((a, b) => a.match.index - b.match.index);
   let from = start;
+  /** Nouns that describe companies before their list (`companies with strong products, such as`) have none of their own. */
+  let listFrom = start;
   return found.flatMap(({ match, kind }): Anchor[] => {
     const at = start + match.index;
     const nounEnd = at + match[0].length;
     const isTail = kind === "sector" || kind === "industry";
+    if (!isTail && at < listFrom) return [];
     const read = isTail
       ? namesBefore(sentence, from, at, /s$/iu.test(match[0]))
       : { names: [], hasCommas: false };
@@ -56,8 +59,9 @@ export function anchorsIn(sentence: string, { start, end }: TextSpan): Anchor[] 
       ? (CONNECTIVE.exec(behind) ?? LISTED.exec(behind))
       : (LISTED.exec(behind) ?? VERB.exec(behind));
     if (!isTail && !connective) return [];
-    from = nounEnd;
     const list = connective ? nounEnd + connective[0].length : null;
+    from = nounEnd;
+    if (kind === "companies" && list !== null) listFrom = list;
     return [{ kind, start: at, end: nounEnd, ...read, list }];
   });
 }

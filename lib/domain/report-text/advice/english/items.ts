@@ -33,7 +33,7 @@ export function numberedInEnglish(sentence: string, stance: Stance): NamedTheme[
 
 /** The head of a numbered item with a reason behind it: `2. Diesel generators, because engines are sold out`. */
 const HEAD =
-  /^[\s*•-]*(?:\d{1,2}[.)]|\(\d{1,2}\))\s(?<name>[^,;:.]{2,60}),\s(?:which|because|as|where|with|since|given|whose|thanks|due|a|an|the)\b/u;
+  /^[\s*•-]*(?:\d{1,2}[.)]|\(\d{1,2}\))\s(?<name>[^,;:.]{2,60}?)(?:,\s(?:which|because|as|where|with|since|given|whose|thanks|due|a|an|the)\b|\s(?:driven|supported|backed|led)\sby\b|\sbenefiting\sfrom\b)/u;
 
 /** The theme of a numbered item of advice that an enumeration across statements names. Source: grammar page, P7. */
 export function numberedHead(sentence: string, stance: Stance | null): NamedTheme[] {

@@ -7,6 +7,9 @@ const JOINED =
 const SEPARATOR =
   /,\s+and\s+|,\s+or\s+|,\s+as well as\s+|,\s+|\s+and\s+|\s+as well as\s+|\s*、\s*|\s+\/\s+|\s+or\s+/giu;
 const MOST_ITEMS = 40;
+/** A price behind a name is no clause that ends the list: `A (601000.SH) with a target price of 7.9 HKD, B at 22.9 CNY`. */
+const PRICED =
+  /^\s?(?:[（(][^()（）]{1,40}[)）]\s?)?(?:with\s(?:an?\s|the\s)?target\sprices?\s(?:of|at)|at|targeting)\s[^\s\d]{0,4}\s?\d/iu;
 
 /** The items of a list, each a stretch; an *and* inside a known name doesn't split. */
 export function itemsOf(sentence: string, { start, end }: TextSpan): TextSpan[] {
@@ -38,7 +41,7 @@ export function namesOf(sentence: string, list: TextSpan): TextSpan[] {
       continue;
     }
     names.push({ start: name.start, end: name.end });
-    if (name.isCut) break;
+    if (name.isCut && !PRICED.test(sentence.slice(name.end, item.end))) break;
   }
   return names;
 }

@@ -2,19 +2,21 @@ import type { TextSpan } from "@/lib/domain/report-text/types";
 
 /** Adjectives and articles before a name that are no part of it. Source: grammar page, "Names". */
 const LEADING =
-  /^(?:the|a|an|its|their|both|and|or|such as|including|like|such|some|several|various|related|relevant|leading|other|certain|specific|high-quality|quality|domestic leaders? in|sub-?sectors? of|areas? of|fields? of|segments? of|companies in|leaders in|opportunities in|especially|particularly|notably|namely|i\.e\.)\s+/iu;
+  /^(?:the|a|an|its|their|both|and|or|such as|including|like|such|some|several|various|related|relevant|leading|other|certain|specific|high-quality|quality|domestic leaders? in|sub-?sectors? of|areas? of|fields? of|segments? of|companies in|leaders in|opportunities in|(?:recovery|rebound|growth|revival) (?:of|in)|especially|particularly|notably|namely|i\.e\.)\s+/iu;
 /** Words behind a name that are no part of it. */
 const TRAILING =
-  /\s?[（(][^()（）]{1,40}[)）]$|\s+(?:sectors?|industry|industries|segments?|sub-?sectors?|fields?|areas?|(?:industry|supply|value|industrial)\s+chains?|themes?|space|etc\.?|and others|respectively|at present|in particular)$/iu;
+  /\s?[（(][^()（）]{1,40}[)）]$|\s+(?:sectors?|(?<!\b(?:light|heavy)\s)industry|industries|segments?|sub-?sectors?|fields?|areas?|(?:industry|supply|value|industrial)\s+chains?|themes?|trends?|space|etc\.?|and others|respectively|highlighted|mentioned|at present|in particular)$/iu;
 /** Where a clause goes on behind a name: `owners with spot exposure`, `gold mining, as a hedge`. */
 const CLAUSE =
   /\s(?:with|as|because|which|where|that|due|given|amid|for|while|to|on|at|in|from|since|whose|who|by|until|unless|when|if|is|are|was|were|has|have|had|will|would|should|can|could|may|might|through|under|over|after|before|during|into|than|driven|supported|benefiting|rather|but|so|thanks|within|remains?|continues?|deserves?|grows?|stays?|offers?|includes?|including|such|like|among|across|against)\b/iu;
 /** Words that are no name by themselves. */
 const GENERIC =
-  /^(?:leading|key|core|top|main|best|related|relevant|the|an?|and|or|its|their|with|by|in|of|on|for|to|owners?|makers?|manufacturers?|producers?|brands?|suppliers?|vendors?|targets?|sectors?|industry|industries|segments?|areas?|fields?|compan(?:y|ies)|firms?|stocks?|leaders?|names?|players?|opportunit(?:y|ies)|investors?|market|markets|others?|etc\.?|them|it|this|that|these|those|which|products?|report|content|year|years|quarters?|months?|more|growth|demand|performance|index|broad market|whole|entire|overall|same|each|every|respective|specific areas|potential|following|main lines?|directions?|investment|risk|risks|\d[\d.,%-]*)$/iu;
+  /^(?:leading|key|core|top|main|best|related|relevant|the|an?|and|or|its|their|with|by|in|of|on|for|to|owners?|makers?|manufacturers?|producers?|brands?|suppliers?|vendors?|targets?|sectors?|industry|industries|segments?|areas?|fields?|compan(?:y|ies)|firms?|stocks?|leaders?|names?|players?|opportunit(?:y|ies)|investors?|market|markets|others?|etc\.?|them|it|this|that|these|those|which|products?|report|content|year|years|quarters?|months?|more|growth|demand|performance|index|broad market|whole|entire|overall|same|each|every|respective|specific areas|potential|following|main lines?|directions?|small|large|big|bottom|investment|risk|risks|\d[\d.,%-]*)$/iu;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}+&/'’().-]*$/u;
 const DIFFERENT =
-  /^(?:is|are|was|were|with|as|for|in|on|of|by|to|from|at|which|who|should|has|have|will|keep|reduce|hold|sell|add|cut|trim|raise|stay|how|what|where|why|whether|this|that|each|every|these|those|whole|entire|overall|same|respective|highlighting|emphasi[sz]ing|suggesting|noting|focusing|maintaining|indicating|specific|potential|continued|continuing|rising|falling|strong|weak|improved|improving|better|further|faster|slower|stable|higher|lower|next|last|first|second|third|fourth|coming|undervalued|smaller|larger|cheap|if|when|not|no|only|also|it|they|we|there|all|any|many|most|more)\b/iu;
+  /^(?:is|are|was|were|with|as|for|in|on|of|by|to|from|at|which|who|should|has|have|will|keep|reduce|hold|sell|add|cut|trim|raise|stay|how|what|where|why|whether|this|that|each|every|these|those|whole|entire|overall|same|respective|highlighting|emphasi[sz]ing|suggesting|noting|focusing|maintaining|indicating|specific|potential|expected|continued|continuing|rising|falling|strong|weak|improved|improving|better|further|faster|slower|stable|higher|lower|next|last|first|second|third|fourth|coming|undervalued|smaller|larger|cheap|if|when|not|no|only|also|it|they|we|there|all|any|many|most|more)\b/iu;
+/** A fund or an index is no theme. Source: grammar page, "Not a recommendation". */
+const FUND = /\b(?:ETFs?|funds?|index|indexes|indices)$/iu;
 const MOST_WORDS = 6;
 
 /**
@@ -42,6 +44,7 @@ export function nameIn(sentence: string, item: TextSpan): (TextSpan & { isCut: b
   const parts = words.split(/\s+/u);
   if (parts.length > MOST_WORDS || !/\p{L}{2}/u.test(words) || !parts.every((part) => WORD.test(part)))
     return null;
+  if (FUND.test(words)) return null;
   if (GENERIC.test(words.replace(/^(?:key|core|main|major|top|most)\s/iu, "")) || DIFFERENT.test(words))
     return null;
   return { ...name, isCut: clause !== null };

@@ -4,6 +4,7 @@ import {
   namedTheme,
   type NamedCompany,
   type NamedThings,
+  type NamedTheme,
   type Voice,
 } from "@/lib/domain/report-text/advice/named";
 import { hasCodeBehind } from "@/lib/domain/report-text/advice/company-codes";
@@ -41,8 +42,9 @@ export function namedInEnglish(sentence: string, voice: Voice, label: Stance | n
   const isLabel = (cue: Cue) => labels.some((each) => each.start < cue.end && cue.start < each.end);
   const cues = cuesIn(sentence).filter((cue) => !isLabel(cue) && speaks(sentence, cue, voice));
   const regions = regionsOf(sentence, voice, label, cues);
-  if (regions.length === 0 && cues.length === 0) return NOTHING;
   const found: NamedThings = { themes: [], companies: [] };
+  if (voice === "advice") found.companies.push(...listedOutside(sentence, regions));
+  if (regions.length === 0 && cues.length === 0) return found;
   for (const region of regions) {
     const read = namesInRegion(sentence, region, voice);
     found.themes.push(...read.themes);
@@ -122,10 +124,13 @@ function namesInRegion(sentence: string, region: Region, voice: Voice): NamedThi
     const end = first?.names[0]?.start ?? first?.start ?? region.end;
     addPlain(sentence, region, namesOf(sentence, { start: region.start, end }), found);
   }
+  let above: NamedTheme | undefined;
   anchors.forEach((anchor, i) => {
     const next = anchors[i + 1];
     const listEnd = Math.min(next ? startOf(next) : region.end, clauseEnd(sentence, anchor.end));
-    const items = anchor.list === null ? [] : namesOf(sentence, { start: anchor.list, end: listEnd });
+    const isLead = next !== undefined && leadsOnTo(sentence, anchor, next);
+    const items =
+      anchor.list === null || isLead ? [] : namesOf(sentence, { start: anchor.list, end: listEnd });
     const isSectorNoun = anchor.kind === "sector" || anchor.kind === "industry";
     const before = sentence.slice(
       Math.max(region.start, anchor.start - 120),
@@ -145,16 +150,23 @@ function namesInRegion(sentence: string, region: Region, voice: Voice): NamedThi
         anchor.hasCommas ? ["commas_in_name"] : [],
       ),
     );
-    if (isSectorNoun) found.themes.push(...themes);
+    const isNickname = anchor.list !== null && isQuoted(sentence, anchor.names);
+    if (isSectorNoun && !isNickname) found.themes.push(...themes);
+    const areCompanies = !isSectorNoun && lookLikeCompanies(sentence, items);
     for (const item of items) {
       const form = companyForm(sentence.slice(item.start, item.end));
       const isCompany =
         anchor.kind === "companies" || anchor.kind === "beneficiaries"
           ? form !== null
-          : isOfCompanies || form === "sure" || hasCodeBehind(sentence, item.end);
+          : areCompanies || isOfCompanies || form === "sure" || hasCodeBehind(sentence, item.end);
       if (isCompany) {
         found.companies.push(
-          companyAt(item, anchor.kind === "beneficiaries", region.stance, form === "likely" && isSectorNoun),
+          companyAt(
+            item,
+            anchor.kind === "beneficiaries",
+            region.stance,
+            form === "likely" && (isSectorNoun || areCompanies),
+          ),
         );
       } else if (anchor.kind !== "companies" && anchor.kind !== "beneficiaries") {
         const segment = namedTheme(
@@ -164,20 +176,59 @@ function namesInRegion(sentence: string, region: Region, voice: Voice): NamedThi
           "segment",
           form ? ["company_or_segment"] : [],
         );
-        const under = themes.length === 1 && isSectorNoun ? themes[0] : undefined;
+        const under = themes.length === 1 && isSectorNoun && !isNickname ? themes[0] : above;
         if (under) under.subthemes.push(segment);
         else found.themes.push(segment);
       }
     }
+    above = isLead ? themes.at(-1) : undefined;
   });
   return found;
 }
 
+/** `the consumer sector related to export chains such as A`: the list of the second noun is the first one's. */
+function leadsOnTo(sentence: string, anchor: Anchor, next: Anchor): boolean {
+  if (anchor.list === null || next.kind !== "segments" || next.list === null) return false;
+  const between = sentence.slice(anchor.list, next.start);
+  return !between.includes(",") && between.trim().split(/\s+/u).length < 4;
+}
+
+/** In a part of advice `companies such as A and B` are proposed without a stance word. Source: grammar page, P8. */
+function listedOutside(sentence: string, regions: readonly Region[]): NamedCompany[] {
+  const anchors = anchorsIn(sentence, { start: 0, end: sentence.length });
+  return anchors.flatMap((anchor, i) => {
+    const isRead = regions.some(({ start, end }) => start <= anchor.start && anchor.start < end);
+    if (anchor.kind !== "companies" || anchor.list === null || isRead) return [];
+    const next = anchors[i + 1];
+    const end = Math.min(next ? startOf(next) : sentence.length, clauseEnd(sentence, anchor.end));
+    return namesOf(sentence, { start: anchor.list, end })
+      .filter((name) => companyForm(sentence.slice(name.start, name.end)) !== null)
+      .map((name) => companyAt(name, false, "overweight", false));
+  });
+}
+
 const startOf = (anchor: Anchor) => anchor.names[0]?.start ?? anchor.start;
+
+/** `"dilemma reversal" sectors, such as A`: quoted words before a list are a nickname of what it names. */
+const isQuoted = (sentence: string, names: readonly TextSpan[]) =>
+  names.length === 1 &&
+  /["“]$/u.test(sentence.slice(0, names[0]!.start)) &&
+  /^["”]/u.test(sentence.slice(names[0]!.end));
+
+/** Several names in capitals, most of several words, are companies also behind `assets such as`. */
+function lookLikeCompanies(sentence: string, items: readonly TextSpan[]): boolean {
+  const names = items.map(({ start, end }) => sentence.slice(start, end));
+  const isPair = (name: string) => /\s\p{Lu}/u.test(name);
+  return (
+    names.length > 1 &&
+    names.every((name) => companyForm(name) !== null) &&
+    names.filter(isPair).length * 2 > names.length
+  );
+}
 
 /** Whether nothing but articles and adjectives stands between the stance's words and the anchor's first name. */
 const isFirstWord = (sentence: string, from: number, anchor: Anchor) =>
-  /^[\s,]*(?:(?:the|an?|several|various|key|some|core|many|two|three|four|following|specific|areas?|in|investment|related)\s)*$/iu.test(
+  /^[\s,]*(?:(?:the|an?|several|various|key|main|major|some|core|many|two|three|four|five|following|specific|areas?|in|investment|related)\s)*$/iu.test(
     `${sentence.slice(from, startOf(anchor)).trim()} `,
   );
 

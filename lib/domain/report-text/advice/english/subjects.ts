@@ -10,6 +10,8 @@ const LEAD =
   /^[\s*•-]*(?:In|Within|For|Among)\s(?:the\s)?(?<name>[^,]{2,60}?)(?:\s(?:sector|segment|industry|field|space))?,\s/u;
 /** Where the clause of a subject begins; a comma with *and* may also stand before the last name of a list. */
 const CLAUSE_START = /[;:.]\s|,\s(?:but|while|whereas|so|yet)\s|\s(?:while|but|whereas|because|that)\s/gu;
+/** A relative clause may part a subject from its verb: `the banking sector, which still rises, is worth attention`. */
+const BETWEEN = /^[\s,]*(?:which\s[^,;.]{2,80},\s*)?$/u;
 const COMPANIES = /(?:compan(?:y|ies)|firms?|stocks?|leaders?|brands?|names?|players?|enterprises?)$/iu;
 
 /**
@@ -27,7 +29,7 @@ export function subjectOf(sentence: string, cue: Cue, voice: Voice): NamedThings
     }));
     return { themes: [], companies };
   }
-  const isSubject = anchor && /^[\s,]*$/u.test(sentence.slice(anchor.end, cue.start));
+  const isSubject = anchor && BETWEEN.test(sentence.slice(anchor.end, cue.start));
   const names = isSubject ? anchor.names : listBefore(sentence, stretch);
   const found: NamedThings = { themes: [], companies: [] };
   for (const name of names.filter((each) => !COMPANIES.test(wordsOf(sentence, each)))) {
