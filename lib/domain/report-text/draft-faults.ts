@@ -1,13 +1,20 @@
+import { parseStamp } from "@/lib/domain/theme/call-day";
 import type { DraftCompany, DraftTheme, ReportDraft, TextSpan } from "./types";
 
 export type DraftFault =
-  "outside_text" | "out_of_order" | "overlaps" | "no_such_claim" | "no_such_section" | "other_words";
+  | "outside_text"
+  | "out_of_order"
+  | "overlaps"
+  | "no_such_claim"
+  | "no_such_section"
+  | "other_words"
+  | "not_a_time";
 
 /**
  * The faults of the corrected drafts of one text, by the place in the list: `1.claims.3` → `overlaps`. Empty: the
  * drafts are spans of the text. The parts of the reports join to the whole text; within a part, headings, statements,
- * furniture and tables stand in order without overlap, every index points at something, and a statement has the words
- * of its span.
+ * furniture and tables stand in order without overlap, every index points at something, a statement has the words of
+ * its span, and the time of publication is one.
  */
 export function draftFaults(text: string, drafts: readonly ReportDraft[]): Record<string, DraftFault> {
   const faults = new Map<string, DraftFault>();
@@ -25,7 +32,13 @@ export function draftFaults(text: string, drafts: readonly ReportDraft[]): Recor
 type Found = [place: string, fault: DraftFault];
 
 function faultsOfOne(text: string, draft: ReportDraft): Found[] {
-  return [...faultsOfPlaces(draft), ...faultsOfIndexes(draft), ...faultsOfWords(text, draft)];
+  const isTime = draft.publishedAt === null || parseStamp(draft.publishedAt) !== null;
+  return [
+    ...faultsOfPlaces(draft),
+    ...faultsOfIndexes(draft),
+    ...faultsOfWords(text, draft),
+    ...(isTime ? [] : [["publishedAt", "not_a_time"] satisfies Found]),
+  ];
 }
 
 interface Placed extends TextSpan {

@@ -1,6 +1,7 @@
 import type { DraftClaim, DraftSection, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 import { claimKind, claimWords, hasWords, trimmed } from "./claim-words";
 import { freed, partsOf, settled } from "./parts";
+import { ratedBySection } from "./rating";
 
 /** Cuts a claim in two at an offset of the text. A cut that leaves one half without words changes nothing. */
 export function splitClaim<D extends ReportDraft>(text: string, draft: D, claim: number, at: number): D {
@@ -83,7 +84,10 @@ function withClaim<D extends ReportDraft>(draft: D, claim: number, changes: Part
   return old ? { ...draft, claims: draft.claims.with(claim, { ...old, ...changes }) } : draft;
 }
 
-/** The kind of a section decides the kind of its claims: a rating's claims speak for the sector. */
+/**
+ * The kind of a section decides the kind of its claims: a rating's claims speak for the sector, and give the report's
+ * label where none is known.
+ */
 export function setSectionKind<D extends ReportDraft>(
   draft: D,
   section: number,
@@ -91,11 +95,12 @@ export function setSectionKind<D extends ReportDraft>(
 ): D {
   const old = draft.sections[section];
   if (!old) return draft;
-  return {
+  const changed = {
     ...draft,
     sections: draft.sections.with(section, { ...old, kind }),
     claims: draft.claims.map((claim) =>
       claim.section === section ? { ...claim, kind: claimKind(kind) } : claim,
     ),
   };
+  return kind === "rating" ? ratedBySection(changed, section) : changed;
 }

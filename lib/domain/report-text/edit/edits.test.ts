@@ -15,7 +15,7 @@ import { companyToTheme, setSymbol, themeToCompany } from "./companies";
 import { dismiss, setCallDay, setPublishedAt, setRating, setTitle } from "./facts";
 import { headingToClaim, place, type PlaceAs } from "./place";
 import { mergeThemes, namesInList, reparentTheme, splitName } from "./theme-tree";
-import { addTheme, confirmTheme, dropTheme, matchTheme, renameTheme, setStance } from "./themes";
+import { addTheme, confirmTheme, dropTheme, matchTheme, newTheme, renameTheme, setStance } from "./themes";
 
 const text =
   "Investment Rating - The report likes the steel sector related to rebar and wire [1]. " +
@@ -305,6 +305,35 @@ describe("the facts of a report", () => {
       callDayReason: "set_by_editor",
     });
     expect(setCallDay(set, "2025-02-30")).toBe(set);
+  });
+
+  it("words that are no time change nothing", () => {
+    const dated = setPublishedAt(blank, "2025-02-04 09:05");
+    expect(setPublishedAt(dated, "昨天下午")).toBe(dated);
+    expect(setPublishedAt(dated, " ").publishedAt).toBeNull();
+  });
+
+  it("a typed label brings its stance, also to a sector that the title names, unless an analyst has set another", () => {
+    const sector = { ...newTheme("煤炭", null, null), nameOrigin: "inferred" as const };
+    const draft = { ...blank, recommendations: [sector, newTheme("焦煤", null, null)] };
+    const labelled = setRating(draft, { text: "强于大市（维持）" });
+    expect(labelled.rating.stance).toBe("overweight");
+    expect(labelled.recommendations).toMatchObject([
+      { stance: "overweight", stanceOrigin: "given" },
+      { stance: null, stanceOrigin: "none" },
+    ]);
+    expect(setRating(labelled, { text: "中性" }).recommendations[0]).toMatchObject({ stance: "neutral" });
+    const byHand = setRating(labelled, { stance: "neutral" });
+    expect(setRating(byHand, { text: "看好" }).rating).toMatchObject({ text: "看好", stance: "neutral" });
+  });
+
+  it("a heading made the rating's gives its label", () => {
+    const heading = { title: "", kind: "section" as const, ordinal: null, start: 0, end: 9 };
+    const draft = { ...blank, sections: [{ ...heading, heading: "本行业的评级：看好（首次）" }] };
+    expect(setSectionKind(draft, 0, "rating").rating).toMatchObject({
+      text: "看好（首次）",
+      stance: "overweight",
+    });
   });
 
   it("a label is kept beside the stance that it means", () => {

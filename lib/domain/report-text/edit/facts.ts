@@ -1,5 +1,6 @@
 import { isDay, type Day } from "@/lib/domain/calendar/day";
 import { callDayOf, parseStamp } from "@/lib/domain/theme/call-day";
+import { ratedAs } from "./rating";
 import type { DraftRating, DraftWarning, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 
 const withoutWarning = ({ warnings }: ReportDraft, ...codes: DraftWarning["code"][]): DraftWarning[] =>
@@ -21,13 +22,17 @@ export function setHouse<D extends ReportDraft>(draft: D, house: string, place: 
   return { ...draft, house: written(house), furniture: { ...draft.furniture, house: place } };
 }
 
-/** Sets the time as printed. The call day follows it unless an analyst has set that. */
+/**
+ * Sets the time as printed; words that are no time change nothing. The call day follows it unless an analyst has set
+ * that.
+ */
 export function setPublishedAt<D extends ReportDraft>(
   draft: D,
   publishedAt: string,
   place: TextSpan | null = null,
 ): D {
   const stamp = parseStamp(publishedAt);
+  if (stamp === null && written(publishedAt) !== null) return draft;
   const follows = stamp !== null && draft.callDayReason !== "set_by_editor";
   const callDay = stamp && callDayOf(stamp);
   const reason =
@@ -52,14 +57,13 @@ export function setCallDay<D extends ReportDraft>(draft: D, callDay: Day): D {
   };
 }
 
-/** Sets the report's label as printed, or the stance that it means. */
+/** Sets the report's label as printed, which brings the stance that it means, or the stance alone. */
 export function setRating<D extends ReportDraft>(
   draft: D,
   rating: Partial<Pick<DraftRating, "text" | "stance">>,
 ): D {
   return {
-    ...draft,
-    rating: { ...draft.rating, ...rating },
+    ...ratedAs(draft, rating),
     warnings: withoutWarning(draft, "rating_outside_heading"),
   };
 }

@@ -2,6 +2,7 @@ import type { SectionKind, TextSpan } from "@/lib/domain/report-text/types";
 import { headingForm } from "./free-headings";
 import { knownPhraseAt } from "./known-headings";
 import { headingNumberAt } from "./numbered-headings";
+import { isRatingWords } from "./rating-line";
 import { trimmed } from "./spans";
 
 /** A heading of a report. The span covers its decoration (`###`, `**`) and its colon. */
@@ -76,6 +77,7 @@ export function knownHeadingAt(text: string, at: number, end: number): Heading |
 function headingAt(text: string, start: number, end: number, mayBeFree: boolean): Heading | null {
   const known = knownHeadingAt(text, start, end);
   if (known && (known.kind === "summary" || mayStandBefore(text, known.end, end))) return known;
+  if (known?.kind === "rating" && isRatingWords(text.slice(known.end, end))) return null;
   const wordsAt = Math.min(skip(DECORATION_BEFORE, text, start), end);
   const number = headingNumberAt(text, wordsAt);
   if (!number && !mayBeFree) return null;

@@ -1,6 +1,7 @@
 import { claimTextOf } from "@/lib/domain/report-text/claim-text";
 import type { DraftClaim, DraftSection, SectionKind, TextSpan } from "@/lib/domain/report-text/types";
 import type { Atom } from "./inline";
+import { isRatingWords } from "./rating-line";
 import type { Heading } from "./headings";
 
 export interface Body {
@@ -45,7 +46,8 @@ export function bodyOf(text: string, atoms: readonly Atom[]): Body {
     const isStatement =
       atom.kind === "statement"
         ? atom.isCited || !/[:：]$/u.test(words)
-        : body.sections.length > 0 && isSentence && (isFirst || !isCitedText);
+        : (body.sections.length > 0 && isSentence && (isFirst || !isCitedText)) ||
+          (isFirst && body.sections.at(-1)?.kind === "rating" && isRatingWords(words));
     const { text: claimText, pages } = isStatement ? claimTextOf(words) : { text: "", pages: [] };
     if (!/[\p{L}\p{N}]/u.test(claimText)) {
       body.loose.push(span);
