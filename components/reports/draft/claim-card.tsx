@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import { closeAt, useDesk, useDeskActs } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
+import { PagesField } from "@/components/reports/draft/pages-field";
 import { SplitClaim } from "@/components/reports/draft/split-claim";
 import { TakenChoice } from "@/components/reports/draft/taken-choice";
 import { TypedField } from "@/components/reports/draft/typed-field";
@@ -13,7 +14,6 @@ import {
   joinClaims,
   moveClaim,
   setCorrection,
-  setPages,
   splitClaim,
   unplaceClaim,
 } from "@/lib/domain/report-text/edit/claims";
@@ -81,17 +81,7 @@ export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
           onDone={done}
         />
       )}
-      {mode === "pages" && (
-        <TypedField
-          autoFocus
-          aria-label={t("pagesOf")}
-          inputMode="numeric"
-          value={claim.pages.join(", ")}
-          className="my-1 h-7 w-40 num"
-          onEnter={(typed) => edit((each) => setPages(each, at, (typed.match(/\d+/g) ?? []).map(Number)))}
-          onDone={done}
-        />
-      )}
+      {mode === "pages" && <PagesField pages={claim.pages} at={at} onDone={done} />}
       {mode === "head" && <HeadingChoice claim={claim} at={at} onDone={done} />}
     </Item>
   );

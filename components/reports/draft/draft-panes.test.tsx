@@ -244,10 +244,14 @@ describe("the draft beside its text", () => {
     const { seen, item, user } = review();
     item("claim-1").focus();
     await user.keyboard("p");
-    const pages = screen.getByRole("textbox", { name: "Pages of the claim" });
-    await user.clear(pages);
-    await user.type(pages, "7, 9{Enter}");
-    expect(seen.draft.claims[1]!.pages).toEqual([7, 9]);
+    await user.keyboard("7, 9–11{Enter}"); // the field's text is selected: this takes its place
+    expect(seen.draft.claims[1]!.pages).toEqual([7, 9, 10, 11]);
+    await user.keyboard("pabc{Enter}");
+    expect(screen.getByRole("alert").textContent).toMatch(/^“abc” names no pages/);
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Pages of the claim" }).value).toBe("abc");
+    expect(seen.draft.claims[1]!.pages).toEqual([7, 9, 10, 11]);
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(item("claim-1"));
     item("claim-1").focus();
     await user.keyboard("e");
     await user.keyboard("never mind{Escape}");

@@ -279,6 +279,7 @@ export const reportDraft = {
   withoutHeading: "Without a heading",
   pages: "Pages",
   pagesOf: "Pages of the claim",
+  noPageList: "“{typed}” names no pages, so they stay as they were. For example: 9–11, 14",
   noPages: "no page",
   onPages: "p. {pages}",
   pageSeparator: ", ",

@@ -276,6 +276,7 @@ export const reportDraft: typeof en = {
   withoutHeading: "无小标题",
   pages: "页码",
   pagesOf: "论点的页码",
+  noPageList: "“{typed}” 不是页码，原页码保持不变。可写作：9–11、14",
   noPages: "未注明页码",
   onPages: "第 {pages} 页",
   pageSeparator: "、",

@@ -1,12 +1,14 @@
-import type { DraftTheme, DraftWarning, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
-import { trimmed } from "./claim-words";
-import { partsOf, settled, type Parts } from "./parts";
+import type { DraftSection, DraftWarning, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
+import { claimKind, trimmed } from "./claim-words";
+import { namesApart, withClaimsFrom, withNamesOf } from "./moved-names";
+import { partsOf, settled, type LooseClaim, type Parts } from "./parts";
 import { mergeThemes, nameKey } from "./theme-tree";
 
 /**
  * Moves the border between a report of the text and the next one to an offset. What stands between goes to the other
- * report with its headings and claims; a part over the border is unplaced. The recommendations stay, those whose
- * sentence has gone without it.
+ * report with its headings and claims, and with the themes and companies that rest on these claims alone; a part over
+ * the border is unplaced. A claim that goes without its heading goes under the heading of that name, if the other report
+ * has one.
  */
 export function moveBorder<D extends ReportDraft>(
   text: string,
@@ -25,20 +27,31 @@ export function moveBorder<D extends ReportDraft>(
   const own = partsOf(taker);
   const both = { start: Math.min(taker.start, gone.start), end: Math.max(taker.end, gone.end) };
   const byStart = (a: TextSpan, b: TextSpan) => a.start - b.start;
+  const names = namesApart(giver, isIn(gone));
+  const grown = withNamesOf(taker, withClaimsFrom(names.moved, taker.claims.length));
+  const headings = moved.sections.filter(({ start, end }) => start < end);
+  const warnings = [...taker.warnings, ...giver.warnings.filter(isIn(gone))].filter(
+    ({ code }) => code !== "no_recommendation" || grown.recommendations.length === 0,
+  );
   const results = new Map([
-    [giver, settled(text, { ...giver, ...kept, warnings: giver.warnings.filter(isIn(kept)) }, left)],
+    [
+      giver,
+      settled(text, { ...giver, ...names.kept, ...kept, warnings: giver.warnings.filter(isIn(kept)) }, left),
+    ],
     [
       taker,
       settled(
         text,
         {
-          ...taker,
+          ...grown,
           ...both,
-          warnings: [...taker.warnings, ...giver.warnings.filter(isIn(gone))].toSorted(byStart),
+          // The moved names count the claims of both reports.
+          claims: [...taker.claims, ...giver.claims],
+          warnings: warnings.toSorted(byStart),
         },
         {
-          sections: [...own.sections, ...moved.sections.filter(({ start, end }) => start < end)],
-          claims: [...own.claims, ...moved.claims],
+          sections: [...own.sections, ...headings],
+          claims: [...own.claims, ...moved.claims.map(underSame([...headings, ...own.sections]))],
           furniture: own.furniture,
           tables: [...own.tables, ...moved.tables].toSorted(byStart),
         },
@@ -47,6 +60,17 @@ export function moveBorder<D extends ReportDraft>(
   ]);
   return drafts.map((draft) => results.get(draft) ?? draft);
 }
+
+/** Puts a claim under the heading of the same name as its own, unless that one is among the headings itself. */
+const underSame =
+  (headings: readonly DraftSection[]) =>
+  (loose: LooseClaim): LooseClaim => {
+    const { section, claim } = loose;
+    if (!section || section.title === "" || headings.includes(section)) return loose;
+    const key = section.title.trim().toLowerCase();
+    const same = headings.find(({ title }) => title.trim().toLowerCase() === key);
+    return same ? { section: same, claim: { ...claim, kind: claimKind(same.kind) } } : loose;
+  };
 
 const isIn =
   (around: TextSpan) =>
@@ -98,15 +122,7 @@ export function joinReports<D extends ReportDraft>(text: string, drafts: readonl
   const [first, second] = [drafts[report], drafts[report + 1]];
   if (!first || !second) return [...drafts];
   const moved = (claim: number | null) => (claim === null ? null : claim + first.claims.length);
-  const theme = (each: DraftTheme): DraftTheme => ({
-    ...each,
-    claim: moved(each.claim),
-    contradiction: each.contradiction && {
-      ...each.contradiction,
-      claim: each.contradiction.claim + first.claims.length,
-    },
-    subthemes: each.subthemes.map(theme),
-  });
+  const names = withClaimsFrom(second, first.claims.length);
   const added = { ...second, rating: { ...second.rating, claim: moved(second.rating.claim) } };
   const dated = first.callDay === null ? added : first;
   const isLabelled = first.rating.text !== null || first.rating.stance !== null;
@@ -125,11 +141,8 @@ export function joinReports<D extends ReportDraft>(text: string, drafts: readonl
       ...first.claims,
       ...second.claims.map((claim) => ({ ...claim, section: claim.section + first.sections.length })),
     ],
-    recommendations: [...first.recommendations, ...second.recommendations.map(theme)],
-    companies: [
-      ...first.companies,
-      ...second.companies.map((company) => ({ ...company, claim: moved(company.claim) })),
-    ],
+    recommendations: [...first.recommendations, ...names.recommendations],
+    companies: [...first.companies, ...names.companies],
     furniture: {
       title: (first.title === null ? second : first).furniture.title,
       house: (first.house === null ? second : first).furniture.house,

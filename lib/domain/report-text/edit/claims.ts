@@ -3,7 +3,10 @@ import { claimKind, claimWords, hasWords, trimmed } from "./claim-words";
 import { freed, partsOf, settled } from "./parts";
 import { ratedBySection } from "./rating";
 
-/** Cuts a claim in two at an offset of the text. A cut that leaves one half without words changes nothing. */
+/**
+ * Cuts a claim in two at an offset of the text. A cut that leaves one half without words changes nothing. Marks stand
+ * behind what they close: a first half without marks cites the pages of the second one.
+ */
 export function splitClaim<D extends ReportDraft>(text: string, draft: D, claim: number, at: number): D {
   const old = draft.claims[claim];
   if (!old || at <= old.start || at >= old.end) return draft;
@@ -13,12 +16,14 @@ export function splitClaim<D extends ReportDraft>(text: string, draft: D, claim:
   ].map((half) => trimmed(text, half));
   if (!halves.every((half) => half && hasWords(text, half))) return draft;
   const parts = partsOf(draft);
+  const words = halves.map((half) => claimWords(text, half!));
   const [first, second] = halves.map((half, order) => ({
     section: parts.claims[claim]!.section,
     claim: {
       ...old,
       ...half!,
-      ...claimWords(text, half!),
+      ...words[order]!,
+      pages: (words[order]!.pages.length > 0 ? words[order] : words[1])!.pages,
       correction: order === 0 ? old.correction : null,
     },
   }));

@@ -11,7 +11,7 @@ import {
   splitClaim,
   unplaceClaim,
 } from "./claims";
-import { companyToTheme, setSymbol, themeToCompany } from "./companies";
+import { addCompany, companyToTheme, setSymbol, themeToCompany } from "./companies";
 import { dismiss, setCallDay, setPublishedAt, setRating, setTitle } from "./facts";
 import { headingToClaim, place, type PlaceAs } from "./place";
 import { mergeThemes, namesInList, reparentTheme, splitName } from "./theme-tree";
@@ -100,10 +100,16 @@ describe("a claim", () => {
     const draft = careful();
     const cut = splitClaim(text, draft, 0, spanOf("related to rebar").start);
     expect(spans(cut).slice(0, 2)).toEqual([
-      ["The report likes the steel sector", [], "Investment Rating"],
+      ["The report likes the steel sector", [1], "Investment Rating"],
       ["related to rebar and wire.", [1], "Investment Rating"],
     ]);
     expect(spans(joinClaims(text, cut, 0))).toEqual(spans(draft));
+  });
+
+  it("cut behind its marks leaves the rest without pages", () => {
+    const joined = joinClaims(text, place(text, careful(), spanOf("Stray words"), "claim"), 3);
+    const cut = splitClaim(text, joined, 3, spanOf("Stray words").start);
+    expect(spans(cut).slice(3)).toEqual([SUPPLY, ["Stray words", [], "Outlook for Scrap"]]);
   });
 
   it("isn't cut where one half would have no words", () => {
@@ -374,6 +380,58 @@ describe("two reports of one text", () => {
       ["Prices fell.", "Supply is short."],
     ]);
     expect(moveClaimToReport(text, next, 1, 0, "previous").map(spans)[0]).toEqual([RATING, ORDERS, PRICES]);
+  });
+
+  it("a moved claim takes the themes and companies along that rest on it alone", () => {
+    const [first, second] = apart();
+    let named: ReportDraft = { ...first!, recommendations: [], companies: [] };
+    named = addTheme(named, "steel", { place: spanOf("steel") });
+    named = addTheme(named, "prices", { place: spanOf("Prices"), under: 0 });
+    named = addTheme(named, "rebar", { place: spanOf("rebar"), under: 0 });
+    named = addTheme(named, "by hand");
+    named = addCompany(addCompany(named, "fell", spanOf("fell")), "wire", spanOf("wire"));
+    const warned = [{ code: "no_recommendation" as const, start: second!.start, end: second!.start }];
+    const drafts = [named, { ...second!, warnings: warned }];
+    const [left, taker] = moveClaimToReport(text, drafts, 0, 2, "next");
+    const tree = (draft: ReportDraft) => ({
+      themes: draft.recommendations.map((each) => [each.name, ...each.subthemes.map(({ name }) => name)]),
+      companies: draft.companies.map(({ name }) => name),
+    });
+    expect(tree(left!)).toEqual({ themes: [["steel", "rebar"], ["by hand"]], companies: ["wire"] });
+    expect(tree(taker!)).toEqual({ themes: [["prices"]], companies: ["fell"] });
+    expect(taker).toMatchObject({
+      recommendations: [{ claim: 0, place: spanOf("Prices") }],
+      companies: [{ claim: 0 }],
+      warnings: [],
+    });
+    expect(tree(moveClaimToReport(text, [left!, taker!], 1, 0, "previous")[0]!)).toEqual({
+      themes: [["steel", "rebar"], ["by hand"], ["prices"]],
+      companies: ["wire", "fell"],
+    });
+  });
+
+  it("a theme that another claim names stays, with that claim as its source; its namesake takes its subthemes", () => {
+    const [first, second] = apart();
+    let named: ReportDraft = { ...first!, recommendations: [], companies: [] };
+    named = addTheme(named, "orders", { place: spanOf("Prices") }); // its name is also in the claim before
+    named = addTheme(named, "Fell", { place: spanOf("fell") });
+    named = addTheme(named, "prices", { place: spanOf("Prices"), under: 1 });
+    const [left, taker] = moveClaimToReport(text, [named, addTheme(second!, "fell")], 0, 2, "next");
+    expect(left!.recommendations).toMatchObject([{ name: "orders", claim: 1 }]);
+    expect(taker!.recommendations).toMatchObject([
+      { name: "fell", subthemes: [{ name: "prices", claim: 0 }] },
+    ]);
+  });
+
+  it("a claim that leaves its heading goes under the other report's heading of that name", () => {
+    const [first, second] = apart();
+    const [heading] = second!.sections;
+    const same = { ...heading!, title: "core insights", kind: "insights" as const };
+    const [, taker] = moveClaimToReport(text, [first!, { ...second!, sections: [same] }], 0, 2, "next");
+    expect(taker!.claims.map(({ section, kind }) => [section, kind])).toEqual([
+      [0, "insight"],
+      [0, "statement"],
+    ]);
   });
 
   it("two that were split wrongly become one, with the claims, the facts and the themes of both", () => {

@@ -15,6 +15,7 @@ const claims = (kind: DraftClaim["kind"], ...texts: string[]): DraftClaim[] =>
 
 it("a claim bears on the themes that it names in either language, and on their sectors; the rating on all", () => {
   const draft = {
+    sections: [],
     claims: [
       ...claims("rating", "Overweight."),
       ...claims(
@@ -41,4 +42,20 @@ it("a claim bears on the themes that it names in either language, and on their s
     [],
     [[1]],
   ]);
+});
+
+it.each([
+  ["Copper", [[0]]],
+  ["copper sector:", [[0]]],
+  ["铜", [[0]]],
+  ["Optical transceivers", [[1], [1, 0]]],
+  ["Copper and optical modules", []],
+  ["Outlook", []],
+])("a claim under the heading %j bears on the theme of that name", (title, places) => {
+  const draft = {
+    sections: [{ title }],
+    claims: claims("statement", "Supply is short."),
+    recommendations: [theme("copper", null), theme("communication", null, [theme("optical modules", null)])],
+  } as unknown as ReportDraft;
+  expect(themesOfClaims(draft, glossaryOf(SHIPPED_TERMS))).toEqual([places]);
 });

@@ -1,4 +1,5 @@
 import type { Glossary } from "@/lib/domain/glossary/glossary";
+import { nameKey } from "@/lib/domain/glossary/name-key";
 import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
 import { termOf } from "./name-themes";
 
@@ -8,20 +9,24 @@ export type ThemePlace = readonly [top: number] | readonly [top: number, sub: nu
 /**
  * The themes on which each claim of a draft bears: all of them for the rating, else those that its words name (as
  * printed, in the other language or by an alias), and with a subtheme its sector. The sentence that recommends a theme
- * bears on it too. Empty: the claim is about the report as a whole.
+ * bears on it too, and so does each claim under a heading that is one of its names. Empty: the claim is about the report
+ * as a whole.
  */
 export function themesOfClaims(draft: ReportDraft, glossary: Glossary): ThemePlace[][] {
   const themes = draft.recommendations.flatMap((sector, top) => [
-    { theme: sector, place: [top] as ThemePlace, isNamed: namedBy(sector, glossary) },
+    { theme: sector, place: [top] as ThemePlace, ...namedBy(sector, glossary) },
     ...sector.subthemes.map((theme, sub) => ({
       theme,
       place: [top, sub] as ThemePlace,
-      isNamed: namedBy(theme, glossary),
+      ...namedBy(theme, glossary),
     })),
   ]);
   return draft.claims.map((claim, at) => {
     if (claim.kind === "rating") return themes.map(({ place }) => place);
-    const named = themes.filter(({ theme, isNamed }) => theme.claim === at || isNamed(claim.text));
+    const heading = draft.sections[claim.section]?.title ?? "";
+    const named = themes.filter(
+      ({ theme, isNamedIn, isName }) => theme.claim === at || isNamedIn(claim.text) || isName(heading),
+    );
     const tops = new Set(named.map(({ place }) => place[0]));
     return themes
       .filter((each) => named.includes(each) || (each.place.length === 1 && tops.has(each.place[0])))
@@ -29,18 +34,22 @@ export function themesOfClaims(draft: ReportDraft, glossary: Glossary): ThemePla
   });
 }
 
-/** Whether a text has one of a theme's names. */
-function namedBy(theme: DraftTheme, glossary: Glossary): (text: string) => boolean {
+/** Whether a text has one of a theme's names, and whether a heading is one. */
+function namedBy(theme: DraftTheme, glossary: Glossary) {
   const term = termOf(theme, glossary);
   const names = [
-    theme.name,
-    theme.nameEn,
-    theme.nameZh,
-    term?.nameEn,
-    term?.nameZh,
-    ...(term?.aliases ?? []),
-  ];
-  const patterns = [...new Set(names.flatMap((name) => (name && name.length > 1 ? [patternOf(name)] : [])))];
+    ...[theme.name, theme.nameEn, theme.nameZh],
+    ...[term?.nameEn, term?.nameZh, ...(term?.aliases ?? [])],
+  ].flatMap((name) => name || []);
+  const isNamedIn = mentions(names);
+  const keys = new Set(names.map(nameKey));
+  const isName = (heading: string) => keys.has(nameKey(heading.replace(/[\s:：.。]+$/u, "")));
+  return { isNamedIn, isName };
+}
+
+/** Returns whether a text has one of some names; a name of one letter isn't looked for. */
+export function mentions(names: readonly string[]): (text: string) => boolean {
+  const patterns = [...new Set(names.flatMap((name) => (name.length > 1 ? [patternOf(name)] : [])))];
   const pattern = patterns.length > 0 ? new RegExp(patterns.join("|"), "iu") : null;
   return (text) => pattern?.test(text) ?? false;
 }
