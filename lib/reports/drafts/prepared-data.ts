@@ -26,7 +26,7 @@ export async function withKnownNames<T extends ReportDraft>(draft: T): Promise<T
 
 /** Reads a text into a draft's first state; a theme that the board has under one of its names is set to that. */
 export async function preparedState(text: string): Promise<Result<DraftState>> {
-  const state = firstState(text);
+  const state = await firstState(text);
   if (!state.ok) return state;
   const [glossary, board] = await Promise.all([readGlossary(), listThemeNames()]);
   const reports = await Promise.all(

@@ -10,8 +10,8 @@ const texts = readdirSync(FOLDER)
   .map((file) => readFileSync(`${FOLDER}/${file}`, "utf8"));
 
 /** The faults that the board would find in a draft that is sent back as it was read. */
-const faultsOf = (text: string) => {
-  const state = firstState(text);
+const faultsOf = async (text: string) => {
+  const state = await firstState(text);
   if (!state.ok) return state.code;
   return draftPatchSchema.safeParse({ version: 1, reports: state.value.reports }).error?.issues ?? [];
 };
@@ -29,18 +29,18 @@ describe("a draft as it is read can be stored as a corrected one", () => {
     ["a heading of a line that never ends", `# ${"Title ".repeat(20_000)}`],
     ["a company of many words", `推荐：${"钢".repeat(3_000)}（600019.SH）。`],
     ["a house of many words", `${"明舟".repeat(1_000)}证券研究所\n钢铁行业周报\n2025-03-03`],
-  ])("of %s", (_name, text) => expect(faultsOf(text)).toEqual([]));
+  ])("of %s", async (_name, text) => expect(await faultsOf(text)).toEqual([]));
 
-  it("of whatever pieces reports are made", () => {
+  it("of whatever pieces reports are made", async () => {
     const pieces = texts.flatMap((text) => text.split(/(?<=[。.;；\n])/)).filter((piece) => piece.trim());
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "grapheme" })), {
           minLength: 1,
           maxLength: 40,
         }),
-        (parts) => {
-          const faults = faultsOf(parts.join(" "));
+        async (parts) => {
+          const faults = await faultsOf(parts.join(" "));
           expect(Array.isArray(faults) ? faults : []).toEqual([]);
         },
       ),

@@ -1,7 +1,7 @@
 import { draftFaults } from "@/lib/domain/report-text/draft-faults";
-import { readReports } from "@/lib/domain/report-text/read-reports";
 import type { NoReportSign, ReportDraft } from "@/lib/domain/report-text/types";
 import type { DraftedReport } from "@/lib/reports/drafts/schema";
+import { readText } from "@/lib/reports/read-text";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** A draft as it is stored beside its text. */
@@ -13,12 +13,12 @@ export interface DraftState {
 }
 
 /** Reads a text into a draft's first state. A text with the signs of another is read too, and marked as no report. */
-export function firstState(text: string): Result<DraftState> {
-  const read = readReports(text);
+export async function firstState(text: string): Promise<Result<DraftState>> {
+  const read = await readText(text);
   if (read.ok) return ok({ signs: read.signs, reports: marked(read.drafts, true) });
   if (read.code === "too_long") return fail("too_long");
   if (read.code === "empty_text") return fail("invalid", { fields: { text: "required" } });
-  const anyway = readReports(text, { asReport: true });
+  const anyway = await readText(text, { asReport: true });
   const drafts = anyway.ok ? anyway.drafts : [emptyDraft(text)];
   return ok({ signs: read.signs, reports: marked(drafts, false) });
 }

@@ -3,10 +3,10 @@ import { otherMethods } from "@/lib/http/other-methods";
 import { withReportFiles } from "@/lib/http/report-upload";
 import { isForm } from "@/lib/http/upload";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
-import { readReports } from "@/lib/domain/report-text/read-reports";
 import type { DraftTheme, StanceOrigin } from "@/lib/domain/report-text/types";
 import { withKnownNames } from "@/lib/reports/drafts/prepared-data";
 import { readReportFile } from "@/lib/reports/files/read-file";
+import { readText } from "@/lib/reports/read-text";
 import { parseReportOperation } from "@/lib/reports/operations";
 import { fail, invalid, ok } from "@/lib/result";
 
@@ -33,7 +33,7 @@ const withOrigin = (theme: DraftTheme): Originated => ({
 });
 
 async function drafted(text: string, { asReport }: { asReport?: boolean }) {
-  const read = readReports(text, { asReport });
+  const read = await readText(text, { asReport });
   if (read.ok) {
     const drafts = await Promise.all(read.drafts.map(withKnownNames));
     return ok({
