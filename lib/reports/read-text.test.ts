@@ -11,7 +11,7 @@ const textOf = (statements: number) =>
     ),
     "\n钢铁行业周报\n2025-03-03 09:30",
   ].join(" ");
-const LONG = textOf(1_600);
+const LONG = textOf(2_200);
 
 it("a long text is read as a short one is, and others have their turn meanwhile", async () => {
   let turns = 0;
