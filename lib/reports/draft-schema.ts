@@ -109,6 +109,7 @@ export const reportDraftSchema = z.object({
         "period_in_title",
         "two_times",
         "rating_outside_heading",
+        "open_figures",
       ]),
       at: offset.optional(),
     }),

@@ -44,6 +44,7 @@ export function readReport(text: string, part: TextSpan, timeZone: string): Repo
   const remarks = {
     doubtful: body.doubtful,
     ratingOutside: advice.ratingOutside,
+    openFigures: advice.openFigures,
     otherTimes: frame.otherTimes,
   };
   return { ...draft, warnings: warningsOf(text, draft, remarks) };

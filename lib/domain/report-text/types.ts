@@ -150,7 +150,8 @@ export interface DraftWarning extends TextSpan {
     | "heading_or_statement"
     | "period_in_title"
     | "two_times"
-    | "rating_outside_heading";
+    | "rating_outside_heading"
+    | "open_figures";
   /** For `long_claim`: where it could be cut. */
   at?: number;
 }

@@ -10,6 +10,8 @@ export interface Remarks {
   doubtful: readonly TextSpan[];
   /** The claim with a label outside a rating heading; null: none. */
   ratingOutside: number | null;
+  /** The claims whose target prices or labels can't be told to be of which company. */
+  openFigures: readonly number[];
   /** The printed times besides the one taken. */
   otherTimes: readonly TextSpan[];
 }
@@ -26,6 +28,10 @@ export function warningsOf(text: string, draft: ReportDraft, remarks: Remarks): 
     ...at("heading_or_statement", remarks.doubtful),
     ...at("two_times", remarks.otherTimes),
     ...at("rating_outside_heading", outside ? [outside] : []),
+    ...at(
+      "open_figures",
+      remarks.openFigures.flatMap((claim) => draft.claims[claim] ?? []),
+    ),
     ...at("no_title", draft.title === null ? [whole] : []),
     ...at("no_time", draft.publishedAt === null && draft.callDay === null ? [whole] : []),
     ...at("no_recommendation", draft.recommendations.length === 0 ? [whole] : []),

@@ -207,6 +207,8 @@ export const reportDraft = {
     period_in_title: "The title names a period, not the day of publication. Check the call date.",
     two_times: "Two times of publication are printed. Check which one holds.",
     rating_outside_heading: "The rating was found outside a rating’s heading.",
+    open_figures:
+      "It isn’t clear which company each target price or rating here belongs to. Enter them by hand.",
   },
   isSegment: "Subtheme",
   isCompany: "Company",

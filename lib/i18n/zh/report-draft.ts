@@ -204,6 +204,7 @@ export const reportDraft: typeof en = {
     period_in_title: "标题里是一段时期，而非发布日，请核对推荐日。",
     two_times: "原文有两个发布时间，请核对以哪个为准。",
     rating_outside_heading: "评级不在评级标题之下。",
+    open_figures: "此处的目标价或评级与公司对不上，请手工填写。",
   },
   isSegment: "子主题",
   isCompany: "公司",

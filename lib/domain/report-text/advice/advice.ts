@@ -9,12 +9,14 @@ import type {
 } from "@/lib/domain/report-text/types";
 import { anchorsIn } from "./english/anchors";
 import { CompanyList } from "./companies";
-import { ratingOf, type FoundRating } from "./rating";
+import { codedCompaniesIn } from "./company-codes";
+import { QUOTED_BY_OTHERS, ratingOf, type FoundRating } from "./rating";
 import { readSentence } from "./read-sentence";
 import { speakingClaims, type SpeakingClaim } from "./speaking-claims";
 import { draftTheme, inferredTheme, ThemeList } from "./themes";
 import { isWideTitle, sectorOfTitle } from "./title-sector";
 import { isSoundTheme, soundlyNamed } from "./sound-names";
+import { targetPriceIn, type TargetPrice } from "./target-price";
 import type { NamedThings } from "./named";
 
 export interface Advice {
@@ -23,6 +25,8 @@ export interface Advice {
   companies: DraftCompany[];
   /** The claim outside a rating heading in which the label was found; null: not outside. */
   ratingOutside: number | null;
+  /** The claims whose target prices or labels can't be told to be of which company. */
+  openFigures: readonly number[];
 }
 
 /** The parts of a report from which its advice is read. */
@@ -48,10 +52,14 @@ export function adviceOf(text: string, parts: Parts): Advice {
   if (!isCompanyReport) gatherThemes(text, read, found, parts.title, themes);
   const companies = new CompanyList();
   for (const { claim, named } of read) companies.addNamed(text, claim, named.companies);
-  if (parts.title)
-    companies.addTitle(text, parts.title, { text: found.text, stance: found.stance }, found.claim);
+  if (parts.title) {
+    const rating = { text: found.text, stance: found.stance };
+    companies.addTitle(text, parts.title, rating, found.claim, priceOfReport(claims));
+  }
   for (const section of parts.sections) companies.addHeading(text, section);
   for (const table of parts.tables) companies.addTable(text, table);
+  for (const claim of claims.filter(({ sentence }) => !QUOTED_BY_OTHERS.test(sentence)))
+    companies.addFigures(claim);
   const ratedStances = new Set(
     themes.sectors
       .filter((each) => found.claim !== null && each.claim === found.claim)
@@ -64,7 +72,16 @@ export function adviceOf(text: string, parts: Parts): Advice {
     recommendations: themes.sectors,
     companies: companies.companies,
     ratingOutside: found.isOutside ? found.claim : null,
+    openFigures: companies.openClaims,
   };
+}
+
+/** The target price of a company's report: the first in a sentence that names no company with a code. */
+function priceOfReport(claims: readonly SpeakingClaim[]): TargetPrice {
+  const prices = claims
+    .filter(({ voice, sentence }) => voice !== "data" && codedCompaniesIn(sentence).length === 0)
+    .map(({ sentence }) => targetPriceIn(sentence));
+  return prices.find(({ target }) => target !== null) ?? { target: null, currency: null };
 }
 
 interface Read {

@@ -3,10 +3,10 @@ import { stanceOf } from "@/lib/domain/report-text/stance";
 import { cellsOf } from "@/lib/domain/report-text/layout/tables";
 import type { DraftCompany, TextSpan } from "@/lib/domain/report-text/types";
 import { codedCompaniesIn, symbolOfCode } from "./company-codes";
-import { labelOf } from "./label";
+import { figuresOf, type PlacedCompany } from "./company-figures";
 import type { NamedCompany } from "./named";
 import type { SpeakingClaim } from "./speaking-claims";
-import { targetPriceIn } from "./target-price";
+import type { TargetPrice } from "./target-price";
 
 const MOST_COMPANIES = 500;
 const LONGEST_NAME = 120;
@@ -15,31 +15,37 @@ const LONGEST_NAME = 120;
 export class CompanyList {
   readonly companies: DraftCompany[] = [];
 
-  /** The companies of one claim, each with the label and the target price printed behind it and before the next. */
+  /** The claims whose target prices or labels can't be told to be of which company. */
+  readonly openClaims: number[] = [];
+
+  /** The companies of one claim, each with the label and the target price that are its own. */
   addNamed(text: string, claim: SpeakingClaim, named: readonly NamedCompany[]): void {
-    const coded = codedCompaniesIn(claim.sentence);
-    const ordered = [...named].sort((a, b) => a.place.start - b.place.start);
-    for (const [i, each] of ordered.entries()) {
-      const next = ordered.slice(i + 1).find((other) => other.place.start > each.place.end);
-      const own = coded.find(({ name }) => name.start < each.place.end && each.place.start < name.end);
-      const name = own?.name ?? each.place;
-      const behind = claim.sentence.slice(
-        own?.place.end ?? each.place.end,
-        next?.place.start ?? claim.sentence.length,
-      );
-      const label = labelOf(behind);
+    const placed = placedIn(claim.sentence, named);
+    const { figures, isOpen } = figuresOf(claim.sentence, placed);
+    if (isOpen) this.openClaims.push(claim.index);
+    for (const [at, { name, code, named: each }] of placed.entries()) {
+      const { label, target, currency } = figures[at]!;
       this.add({
-        ...companyNamed(
-          text,
-          { start: name.start + claim.start, end: name.end + claim.start },
-          own?.code ?? null,
-        ),
+        ...companyNamed(text, { start: name.start + claim.start, end: name.end + claim.start }, code),
         rating: label ? { text: label.text, stance: label.stance } : { text: null, stance: each.stance },
-        ...targetPriceIn(behind),
-        degree: each.degree,
-        claim: claim.index,
-        ...(each.isDoubtful && !own ? { doubts: ["company_or_segment" as const] } : {}),
+        ...{ target, currency, degree: each.degree, claim: claim.index },
+        ...(each.isDoubtful && code === null ? { doubts: ["company_or_segment" as const] } : {}),
       });
+    }
+  }
+
+  /** What a claim prints for companies that another one names: {C} is rated “…” with a target price of …. */
+  addFigures({ sentence }: SpeakingClaim): void {
+    const known = this.companies.flatMap((company) => {
+      const at = placeOfName(sentence, company.name);
+      return at === null ? [] : [{ company, name: at, place: codedAt(sentence, at) ?? at }];
+    });
+    const ordered = known.sort((a, b) => a.name.start - b.name.start);
+    const { figures } = figuresOf(sentence, ordered);
+    for (const [at, { company }] of ordered.entries()) {
+      const { label, target, currency } = figures[at]!;
+      if (company.rating.text === null && label) company.rating = { text: label.text, stance: label.stance };
+      if (company.target === null && target !== null) Object.assign(company, { target, currency });
     }
   }
 
@@ -65,12 +71,18 @@ export class CompanyList {
     }
   }
 
-  /** The company of a title: `樾丰种业（301996.SZ）2025年三季报点评`. */
-  addTitle(text: string, title: TextSpan, rating: DraftCompany["rating"], claim: number | null): void {
+  /** The company of a title, `樾丰种业（301996.SZ）2025年三季报点评`, with the report's rating and target price. */
+  addTitle(
+    text: string,
+    title: TextSpan,
+    rating: DraftCompany["rating"],
+    claim: number | null,
+    price: TargetPrice,
+  ): void {
     const [first] = codedCompaniesIn(text.slice(title.start, title.end));
     if (!first) return;
     const place = { start: title.start + first.name.start, end: title.start + first.name.end };
-    this.add({ ...companyNamed(text, place, first.code), rating, claim });
+    this.add({ ...companyNamed(text, place, first.code), ...price, rating, claim });
   }
 
   /** The company of a heading, with its code and perhaps its label: `岱华股份(002985.SZ，卖出)`. */
@@ -105,6 +117,37 @@ export class CompanyList {
     if (known.target === null) Object.assign(known, { target: company.target, currency: company.currency });
   }
 }
+
+interface Placed extends PlacedCompany {
+  code: string | null;
+  named: NamedCompany;
+}
+
+/** The named companies in order, each once, with the code behind the name. */
+function placedIn(sentence: string, named: readonly NamedCompany[]): Placed[] {
+  const coded = codedCompaniesIn(sentence);
+  const placed: Placed[] = [];
+  for (const each of named) {
+    const own = coded.find(({ name }) => name.start < each.place.end && each.place.start < name.end);
+    const { name, place, code } = own ?? { name: each.place, place: each.place, code: null };
+    const known = placed.find((other) => other.name.start < name.end && name.start < other.name.end);
+    if (!known) placed.push({ name, place, code, named: each });
+    else if (known.named.stance === null) known.named = { ...known.named, stance: each.stance };
+  }
+  return placed.sort((a, b) => a.name.start - b.name.start);
+}
+
+/** The first place of a name in a sentence, as whole words; null: none. */
+function placeOfName(sentence: string, name: string): TextSpan | null {
+  const start = sentence.indexOf(name);
+  const end = start + name.length;
+  const isWhole =
+    /\p{Script=Han}/u.test(name) || !/[\p{L}\d]/u.test(`${sentence[start - 1] ?? ""}${sentence[end] ?? ""}`);
+  return start >= 0 && isWhole ? { start, end } : null;
+}
+
+const codedAt = (sentence: string, { start }: TextSpan): TextSpan | undefined =>
+  codedCompaniesIn(sentence).find(({ name }) => name.start === start)?.place;
 
 function companyNamed(text: string, place: TextSpan, code: string | null): DraftCompany {
   const { symbol, candidates, doubts } =

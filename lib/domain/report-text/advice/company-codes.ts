@@ -9,26 +9,26 @@ export interface CodedCompany {
   place: TextSpan;
 }
 
-const CODE = String.raw`\d{6}\.(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{4,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
+const CODE = String.raw`\d{6}\.(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{1,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
 const BRACKET = new RegExp(
-  String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)?(?<code>${CODE})(?:[,，/][^（）()]{0,20})?[）)】\]]`,
+  String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)?(?<code>${CODE})(?:[,，、;；/|\s][^（）()]{0,60})?[）)】\]]`,
   "gu",
 );
 const ENGLISH_NAME =
-  /(?:\p{Lu}[\p{L}\d&.'’-]*|\d\p{L}*)(?:\s(?:\p{Lu}[\p{L}\d&.'’-]*|&|of|and(?=\s\p{Lu}\S*\s\p{Lu}))){0,5}$/u;
+  /(?:\p{Lu}[\p{L}\d&.'’-]*|(?<![\d.,$])\d+\p{L}*(?!\sand\s))(?:\s(?:\p{Lu}[\p{L}\d&.'’-]*|&|of|and(?=\s\p{Lu}\S*\s\p{Lu}))){0,5}$/u;
 const CHINESE_NAME = /[\p{Script=Han}A-Za-z·*]{2,10}(?:-[A-Z]{1,2})?$/u;
+/** Words of advice and others before a name that are no part of it. */
+const ENGLISH_LEAD =
+  /^(?:(?:The|In|For|And|With|Our|We|Also|Among|Report|Top|Key|Core|Preferred|Favou?red|Recommended|First|Picks?|Choices?|Names|Stocks|Buy|Add|Accumulate|Hold|Sell|Reduce|Avoid|Prefers?|Favou?rs?|Likes?|Recommends?|Overweight|Underweight|Neutral|Outperform|Focus|Watch)\s(?:on\s)?)+(?=\p{Lu})/u;
 const CHINESE_LEAD =
-  /^.*(?:关注|推荐|包括|标的|看好|覆盖|给予|维持|公司|股票|龙头|首选|以及|其中|(?<=\p{Script=Han}{3})[和与及为是])(?=\p{Script=Han}{2})/u;
+  /^.*(?:关注|推荐|首推|主推|力荐|强推|优选|精选|首选|个股|标的|组合|建议|买入|增持|增配|超配|加仓|布局|配置|聚焦|重申|首予|上调|下调|调高|调低|受益|回避|减持|例如|比如|诸如|(?<=\p{Script=Han}{2})如|包括|看好|覆盖|给予|维持|公司|股票|龙头|以及|其中|(?<=\p{Script=Han}{3})[和与及为是])(?=\p{Script=Han}{2})/u;
 const MOST_COMPANIES = 200;
 
 /** The companies of a sentence, a title or a cell whose code stands behind them in brackets. */
 export function codedCompaniesIn(sentence: string): CodedCompany[] {
   return [...sentence.matchAll(BRACKET)].slice(0, MOST_COMPANIES).flatMap((match) => {
     const before = sentence.slice(Math.max(0, match.index - 80), match.index);
-    const english = ENGLISH_NAME.exec(before)?.[0].replace(
-      /^(?:The|In|For|And|With|Top|Picks|Buy|Report)\s/u,
-      "",
-    );
+    const english = ENGLISH_NAME.exec(before)?.[0].replace(ENGLISH_LEAD, "");
     const chinese = CHINESE_NAME.exec(before)?.[0].replace(CHINESE_LEAD, "");
     const name = chinese && /\p{Script=Han}/u.test(chinese) ? chinese : english;
     if (!name) return [];

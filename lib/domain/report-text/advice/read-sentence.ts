@@ -15,6 +15,8 @@ import { companyForm, nameIn } from "./english/names";
 import { labelledInEnglish } from "./english/labelled-list";
 import { namedInEnglish } from "./english/sentence";
 import { itemLabelOf } from "./item-label";
+import { figuresOf } from "./company-figures";
+import { QUOTED_BY_OTHERS } from "./rating";
 import { labelAtHead, labelOf } from "./label";
 import { NOTHING, namedTheme, type NamedCompany, type NamedThings, type NamedTheme } from "./named";
 import type { SpeakingClaim } from "./speaking-claims";
@@ -60,7 +62,7 @@ export function readSentence(
     found.themes.push(...benefiting.themes);
     found.companies.push(...benefiting.companies);
   }
-  if (isAdvice || (voice !== "data" && advises(sentence, isChinese)))
+  if (isAdvice || (voice !== "data" && advises(sentence, isChinese)) || figuresCoded(sentence))
     found.companies.push(...codedIn(sentence));
   return found;
 }
@@ -78,7 +80,20 @@ function listedIn(sentence: string, isChinese: boolean): NamedTheme[] {
 /** Whether a sentence holds words of advice or a label, so that a company with a code in it is at least proposed. */
 const advises = (sentence: string, isChinese: boolean) =>
   /[（(【]/u.test(sentence) &&
-  ((isChinese ? chineseCuesIn(sentence) : cuesIn(sentence)).length > 0 || labelOf(sentence) !== null);
+  ((isChinese ? chineseCuesIn(sentence) : cuesIn(sentence)).length > 0 ||
+    labelOf(sentence) !== null ||
+    EXAMPLES.test(sentence));
+
+/** `companies such as A (601000.SH) and B (1000 HK)`, `A (601000.SH) as a beneficiary`. Source: grammar page, P8. */
+const EXAMPLES =
+  /\b(?:compan(?:y|ies)|stocks|names|leaders|firms|players)\s(?:\w+\s){0,4}?(?:such\sas|like|including)\s|\bas\s(?:\w+\s){0,2}beneficiar/iu;
+
+/** Whether a company with its code has a label or a target price of its own, wherever that stands: in a valuation, too. */
+function figuresCoded(sentence: string): boolean {
+  if (!/[（(]/u.test(sentence) || QUOTED_BY_OTHERS.test(sentence)) return false;
+  const coded = codedCompaniesIn(sentence);
+  return figuresOf(sentence, coded).figures.some(({ label, target }) => label !== null || target !== null);
+}
 
 /** An item of advice that is nothing but a name: `2. 数据要素`. */
 function bareItem({ sentence, isChinese }: SpeakingClaim, fallback: Stance | null): NamedTheme[] {
@@ -137,10 +152,17 @@ function ratedInChinese(sentence: string, label: Stance | null): NamedTheme[] {
   return [namedTheme({ start, end: start + name.length }, label, "given", "sector")];
 }
 
-const codedIn = (sentence: string): NamedCompany[] =>
-  codedCompaniesIn(sentence).map(({ name }) => ({
+/** The companies with a code; beneficiaries where the words behind the last or before the first say so. */
+function codedIn(sentence: string): NamedCompany[] {
+  const coded = codedCompaniesIn(sentence);
+  const around = [sentence.slice(0, coded[0]?.name.start), sentence.slice(coded.at(-1)?.place.end)];
+  const isBenefiting =
+    /beneficiar\w*(?:\s\w+)?[\s:：]*$|受益(?:标的|公司|个股)?(?:包括|有|[:：])?$/iu.test(around[0] ?? "") ||
+    /^\sas\s(?:\w+\s){0,2}beneficiar/iu.test(around[1] ?? "");
+  return coded.map(({ name }) => ({
     place: name,
-    degree: "recommended",
+    degree: isBenefiting ? "beneficiary" : "recommended",
     stance: null,
     isDoubtful: false,
   }));
+}

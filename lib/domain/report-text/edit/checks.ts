@@ -90,6 +90,7 @@ const ORDER: readonly DraftWarning["code"][] = [
   "no_title",
   "no_recommendation",
   "rating_outside_heading",
+  "open_figures",
   "long_claim",
   "heading_or_statement",
   "unplaced_text",

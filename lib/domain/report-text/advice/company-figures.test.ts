@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { codedCompaniesIn } from "./company-codes";
+import { figuresOf } from "./company-figures";
+
+const read = (sentence: string) => {
+  const { figures, isOpen } = figuresOf(sentence, codedCompaniesIn(sentence));
+  return {
+    figures: figures.map(({ label, target, currency }) => [label?.text ?? null, target, currency]),
+    isOpen,
+  };
+};
+
+describe("the figures of several companies in a sentence", () => {
+  it.each<[sentence: string, figures: unknown[]]>([
+    [
+      "首推岱山银行（600931.SH）、穰城银行（002981），目标价分别为8.5元、12元",
+      [
+        [null, 8.5, "CNY"],
+        [null, 12, "CNY"],
+      ],
+    ],
+    [
+      "岱山银行（600931.SH）、穰城银行（601982.SH）评级分别为“买入”、“中性”，目标价分别为8.5、12元",
+      [
+        ["买入", 8.5, "CNY"],
+        ["中性", 12, "CNY"],
+      ],
+    ],
+    [
+      "Fenghe Steel (600941.SH) and Lanting Steel (1942 HK), with target prices of HK$4.5 and 6.2, respectively",
+      [
+        [null, 4.5, "HKD"],
+        [null, 6.2, "HKD"],
+      ],
+    ],
+    [
+      "Top picks: Fenghe Cement (600951.SH, Buy, TP RMB 15.80), Lanting Cement (952 HK, Hold, TP HK$21.5)",
+      [
+        ["Buy", 15.8, "CNY"],
+        ["Hold", 21.5, "HKD"],
+      ],
+    ],
+    [
+      "岱华股份（605961.SH，买入，目标价9.6元）、穰华股份（605962.SH，中性）",
+      [
+        ["买入", 9.6, "CNY"],
+        ["中性", null, null],
+      ],
+    ],
+    [
+      "Buy ratings are given to Fenghe Tools (605963.SH) with a target price of RMB 520 and Lanting Tools (605964.SH)",
+      [
+        ["Buy", 520, "CNY"],
+        ["Buy", null, null],
+      ],
+    ],
+    [
+      "维持岱华股份（605961.SH）、穰华股份（605962.SH）“增持”评级",
+      [
+        ["增持", null, null],
+        ["增持", null, null],
+      ],
+    ],
+    [
+      "Fenghe Wind (605965.SH) is cut to Hold, and the target price goes from RMB 9 to RMB 7.5",
+      [["Hold", 7.5, "CNY"]],
+    ],
+    [
+      'Fenghe Wind (605965.SH) gains from it, and the sector keeps its "Overweight" rating',
+      [[null, null, null]],
+    ],
+  ])("%s", (sentence, figures) => expect(read(sentence)).toEqual({ figures, isOpen: false }));
+
+  it.each([
+    "首推岱山银行（600931.SH）、穰城银行（002981）、澜城银行（601983.SH），目标价分别为8.5元、12元",
+    "首推岱山银行（600931.SH）、穰城银行（002981），目标价12元",
+    "Fenghe Steel (600941.SH) and Lanting Steel (1942 HK) with a target price of HK$4.5",
+  ])("%s: no price is anyone's, and the analyst is asked", (sentence) => {
+    const { figures, isOpen } = read(sentence);
+    expect(figures.every((each) => Array.isArray(each) && each[1] === null)).toBe(true);
+    expect(isOpen).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+import type { TextSpan } from "@/lib/domain/report-text/types";
+import { labelAtHead, labelOf, labelsIn, type Label } from "./label";
+import { listedValuesIn, owners } from "./listed-values";
+import { targetPriceIn, type TargetPrice } from "./target-price";
+
+/** A company's own label and target price, as a sentence prints them for it. */
+export interface CompanyFigures extends TargetPrice {
+  label: Label | null;
+}
+
+/** A company's name in a sentence, and the place of the name with its code. */
+export interface PlacedCompany {
+  name: TextSpan;
+  place: TextSpan;
+}
+
+const BRACKET = /^\s?[（(](?<words>[^（()）]{1,80})[）)]/u;
+const IN_BRACKET = /[（()）,，、;；/|]/u;
+/** Between the names of a list stands nothing else. */
+const ONLY_JOINT = /^\s?(?:[、，,/]|和|与|及|以及|and|or|as well as|\s){1,3}$/iu;
+const SECTOR = /\b(?:sectors?|industry|industries)\b|行业|板块/iu;
+
+/**
+ * The figures of the companies of a sentence, which stand in order: what brackets behind a name hold, what stands behind it
+ * and before the next one, a label that a whole list shares, and lists of values (分别为 / `respectively`), which are
+ * paired by their order where the counts agree. Where they don't, or where one price follows several names, nobody
+ * gets one: `isOpen`. A label of a sector is no company's.
+ */
+export function figuresOf(
+  sentence: string,
+  companies: readonly PlacedCompany[],
+): { figures: CompanyFigures[]; isOpen: boolean } {
+  const names = companies.map(({ place }) => place);
+  const lists = listedValuesIn(sentence);
+  const figures = companies.map((company, at): CompanyFigures => {
+    const next = companies[at + 1]?.name.start ?? sentence.length;
+    const list = lists.find(({ start }) => start >= company.place.end && start < next)?.start ?? next;
+    return ownFigures(sentence, company, Math.min(next, list));
+  });
+  let isOpen = false;
+  let from = 0;
+  for (const list of lists) {
+    const own = owners(sentence, list, names, from);
+    const values = list.targets.length > 0 ? list.targets : list.labels.map((label) => ({ label }));
+    if (own.length === values.length) own.forEach((at, i) => Object.assign(figures[at]!, values[i]));
+    else if (own.length > 0) isOpen = true;
+    if (list.targets.length > 0) from = list.end;
+  }
+  const run = lastRun(sentence, companies);
+  const last = companies.at(-1);
+  const isShared = run.length > 1 && last !== undefined;
+  if (
+    isShared &&
+    figures.at(-1)!.target !== null &&
+    !isInBracket(sentence, last) &&
+    !hasTargets(figures, run)
+  ) {
+    Object.assign(figures.at(-1)!, { target: null, currency: null });
+    isOpen = true;
+  }
+  const shared = sharedLabel(sentence, companies, run);
+  for (const at of shared?.owners ?? []) figures[at]!.label ??= shared!.label;
+  return { figures, isOpen };
+}
+
+/** What brackets and words behind a company print for it, up to `limit`. */
+function ownFigures(sentence: string, { name, place }: PlacedCompany, limit: number): CompanyFigures {
+  const coded = sentence.slice(name.end, place.end);
+  const behind = sentence.slice(place.end, Math.max(place.end, limit));
+  const bracket = BRACKET.exec(behind)?.[0] ?? "";
+  const inBrackets = `${coded}${bracket}`;
+  const label = labelInBrackets(inBrackets) ?? labelBehind(behind.slice(bracket.length));
+  const own = targetPriceIn(inBrackets);
+  return { label, ...(own.target === null ? targetPriceIn(behind) : own) };
+}
+
+/** The label of `(600176.SH, Buy, TP RMB 15.80)`. */
+function labelInBrackets(words: string): Label | null {
+  return words.split(IN_BRACKET).flatMap((part) => labelsIn(part.trim()))[0] ?? null;
+}
+
+/** A label right behind a name, `: Buy, …`, or one that the words say to be a rating; a sector's is none. */
+function labelBehind(words: string): Label | null {
+  const lead = /^\s?(?:[:：\-–—]|,(?=\s[A-Z]))\s?/u.exec(words)?.[0].length ?? 0;
+  const head = lead > 0 ? labelAtHead(words.slice(lead)) : null;
+  if (head) return head;
+  const label = labelOf(words);
+  return label && !SECTOR.test(words.slice(0, label.start)) ? label : null;
+}
+
+/** The places of the last companies that stand in one list, with nothing but joints between them. */
+function lastRun(sentence: string, companies: readonly PlacedCompany[]): number[] {
+  const run: number[] = [];
+  for (let at = companies.length - 1; at >= 0; at--) {
+    const next = companies[at + 1];
+    if (next && !ONLY_JOINT.test(sentence.slice(companies[at]!.place.end, next.name.start))) break;
+    run.unshift(at);
+  }
+  return run;
+}
+
+const isInBracket = (sentence: string, { name, place }: PlacedCompany): boolean => {
+  const bracket = BRACKET.exec(sentence.slice(place.end))?.[0] ?? "";
+  return targetPriceIn(`${sentence.slice(name.end, place.end)}${bracket}`).target !== null;
+};
+
+const hasTargets = (figures: readonly CompanyFigures[], run: readonly number[]): boolean =>
+  run.slice(0, -1).some((at) => figures[at]!.target !== null);
+
+/** Between a label and its companies, or between two of them, a new clause begins. */
+const CLAUSE = /[。；;]|[.](?:\s|$)|,\s(?:while|but|whereas|and\s(?:we|it))\b|，(?=但|而|同时)/u;
+
+/** The one label of a sentence, said of several companies: `"Buy" ratings on A and B`, 维持A、B“买入”评级. */
+function sharedLabel(
+  sentence: string,
+  companies: readonly PlacedCompany[],
+  run: readonly number[],
+): { label: Label; owners: number[] } | null {
+  const [label, second] = labelsIn(sentence);
+  const [first, last] = [companies[0], companies.at(-1)];
+  if (!label || second || !first || !last || companies.length < 2) return null;
+  if (label.start >= last.place.end) {
+    const between = sentence.slice(last.place.end, label.start);
+    const isOfAll = /^[^，。；,;.]{0,12}["“「『]?$|均|\b(?:both|all|each)\b/iu.test(between);
+    return isOfAll && between.length < 60 && !SECTOR.test(between) ? { label, owners: [...run] } : null;
+  }
+  const between = sentence.slice(label.end, first.name.start);
+  const isRating = /\brat(?:ings?|ed)\b|评级|给予/iu.test(
+    sentence.slice(Math.max(0, label.start - 12), first.name.start),
+  );
+  if (
+    label.end > first.name.start ||
+    !isRating ||
+    between.length > 60 ||
+    SECTOR.test(between) ||
+    CLAUSE.test(between)
+  )
+    return null;
+  const end = companies.findIndex(
+    ({ place }, at) =>
+      companies[at + 1] && CLAUSE.test(sentence.slice(place.end, companies[at + 1]!.name.start)),
+  );
+  return { label, owners: [...companies.keys()].slice(0, end < 0 ? undefined : end + 1) };
+}

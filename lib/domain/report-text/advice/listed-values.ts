@@ -1,0 +1,78 @@
+import type { TextSpan } from "@/lib/domain/report-text/types";
+import { labelsIn, type Label } from "./label";
+import { moneyIn, MONEY, UNIT, type TargetPrice } from "./target-price";
+
+/** Several target prices, or several labels, printed in one list for several companies: 目标价分别为48.5元、32元. */
+export interface ListedValues extends TextSpan {
+  targets: TargetPrice[];
+  labels: Label[];
+}
+
+const AMOUNT = String.raw`(?:${MONEY})?\s?(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,3})?\s?(?:${UNIT})?`;
+const JOINT = String.raw`\s?(?:[、，/；]|[,;]\s|和|与|及|\band\b)\s?(?:and\s)?`;
+const NUMBERS = String.raw`(?<list>${AMOUNT}(?:${JOINT}${AMOUNT}){1,20})(?!\s?[%％\d.])`;
+const TARGETS = new RegExp(
+  String.raw`(?:目标价(?:格)?|合理价值)(?:分别|依次)?(?:上调|下调|调整)?(?:为|是|至|到)?\s?[:：]?\s?${NUMBERS}|\b(?:target\sprices?|price\stargets?|TPs?|PTs?)\s?(?:(?:of|are|is|at|to)\s)?[:：]?\s?(?:respectively\s)?${NUMBERS.replace("<list>", "<english>")}`,
+  "giu",
+);
+const EACH = new RegExp(AMOUNT, "giu");
+const RESPECTIVE = /分别|依次|\brespectively\b/iu;
+const STOP = /[。；;]|[.](?=\s|$)/u;
+
+/** The lists of target prices and of labels in a sentence. One price alone is no list. */
+export function listedValuesIn(sentence: string): ListedValues[] {
+  if (!/目标价|合理价值|target|\bTP|\bPT|分别|依次|respectively/iu.test(sentence)) return [];
+  const targets = [...sentence.matchAll(TARGETS)].map((match): ListedValues => {
+    const list = match.groups?.["list"] ?? match.groups?.["english"] ?? "";
+    const printed = [...list.matchAll(EACH)].map(([amount]) => moneyIn(amount));
+    const shared = printed.findLast(({ currency }) => currency !== null)?.currency ?? null;
+    const targets = printed.map((each) => ({ ...each, currency: each.currency ?? shared }));
+    return { start: match.index, end: match.index + match[0].length, targets, labels: [] };
+  });
+  return [...targets, ...listedLabels(sentence)].sort((a, b) => a.start - b.start);
+}
+
+/** The labels of a clause that says `respectively`: 评级分别为“买入”、“增持”. */
+function listedLabels(sentence: string): ListedValues[] {
+  if (!RESPECTIVE.test(sentence)) return [];
+  const lists: ListedValues[] = [];
+  for (const label of labelsIn(sentence)) {
+    const last = lists.at(-1);
+    const isNext =
+      last &&
+      /^["”’」』]?\s?(?:[、，,/]|和|与|及|and|\s){0,4}["“‘「『]?$/u.test(
+        sentence.slice(last.end, label.start),
+      );
+    if (isNext) Object.assign(last, { end: label.end, labels: [...last.labels, label] });
+    else lists.push({ start: label.start, end: label.end, targets: [], labels: [label] });
+  }
+  return lists.filter(({ start, end, labels }) => {
+    const near = sentence
+      .slice(Math.max(0, start - 16), end + 30)
+      .split(STOP)
+      .join(" ");
+    return labels.length > 1 && RESPECTIVE.test(near);
+  });
+}
+
+/**
+ * The places among `names` of those to which a list belongs: the ones before it in its clause, behind an earlier list of
+ * the same kind, or else the ones behind it.
+ */
+export function owners(
+  sentence: string,
+  list: ListedValues,
+  names: readonly TextSpan[],
+  from: number,
+): number[] {
+  const indexes = [...names.keys()];
+  const before = indexes.filter((at) => {
+    const { start, end } = names[at]!;
+    return start >= from && end <= list.start && !STOP.test(sentence.slice(end, list.start));
+  });
+  if (before.length > 0) return before;
+  return indexes.filter((at) => {
+    const { start } = names[at]!;
+    return start >= list.end && !STOP.test(sentence.slice(list.end, start));
+  });
+}
