@@ -209,6 +209,7 @@ describe("a missing resource", () => {
     "PATCH /report-drafts/{id}": { version: 1, reports: [emptyReport] },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
     "POST /report-drafts/{id}/proposal": { report: 0 },
+    "POST /report-drafts/{id}/split": { report: emptyReport, at: 1 },
     "POST /reports/{slug}/watch-companies": { companies: [{ id: "x", theme: "operators" }] },
     "POST /reports/{slug}/withdraw": {},
     "PATCH /reports/{slug}/sources/{id}": { pageOffset: 1 },

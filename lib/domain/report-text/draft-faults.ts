@@ -31,6 +31,13 @@ export function draftFaults(text: string, drafts: readonly ReportDraft[]): Recor
 
 type Found = [place: string, fault: DraftFault];
 
+/** The faults of one report of a text, by the place in it: `claims.3` → `overlaps`. */
+export function reportFaults(text: string, draft: ReportDraft): Record<string, DraftFault> {
+  const found = faultsOfOne(text, draft);
+  if (draft.end > text.length) found.push(["end", "outside_text"]);
+  return Object.fromEntries(found.toReversed());
+}
+
 function faultsOfOne(text: string, draft: ReportDraft): Found[] {
   const isTime = draft.publishedAt === null || parseStamp(draft.publishedAt) !== null;
   return [

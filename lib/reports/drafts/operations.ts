@@ -47,6 +47,18 @@ export const correctReportDraftOperation = operation({
   bodyMaxBytes: drafts.DRAFT_MAX_BYTES,
   answer: drafts.storedDraftSchema,
 });
+export const splitReportDraftOperation = operation({
+  method: "POST",
+  path: "/report-drafts/{id}/split",
+  tag,
+  summary:
+    "Cut a report of a draft in two where a new one begins: each half is read by itself and keeps its corrections; nothing is stored",
+  params: idParamsSchema,
+  query: emptySchema,
+  body: drafts.draftSplitSchema,
+  bodyMaxBytes: drafts.DRAFT_MAX_BYTES,
+  answer: drafts.splitReportSchema,
+});
 export const discardReportDraftOperation = operation({
   method: "DELETE",
   path: "/report-drafts/{id}",

@@ -1,6 +1,8 @@
 import { matchThemes, withSameThemes } from "@/lib/domain/report-text/match/match-themes";
 import { withNames } from "@/lib/domain/report-text/match/name-themes";
-import type { ReportDraft } from "@/lib/domain/report-text/types";
+import { readReport } from "@/lib/domain/report-text/read-report";
+import type { ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
+import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
 import { readGlossary } from "@/lib/glossary/data";
 import { firstState, type DraftState } from "@/lib/reports/drafts/state";
 import { ok, type Result } from "@/lib/result";
@@ -28,12 +30,19 @@ export async function withKnownNames<T extends ReportDraft>(draft: T): Promise<T
 export async function preparedState(text: string): Promise<Result<DraftState>> {
   const state = await firstState(text);
   if (!state.ok) return state;
+  return ok({ ...state.value, reports: await prepared(state.value.reports) });
+}
+
+/** Reads parts of a text, each by itself, as `preparedState` reads the parts that it finds. */
+export const preparedParts = (text: string, parts: readonly TextSpan[]): Promise<ReportDraft[]> =>
+  prepared(parts.map((part) => readReport(text, part, HOUSE_TIME_ZONE)));
+
+async function prepared<T extends ReportDraft>(reports: readonly T[]): Promise<T[]> {
   const [glossary, board] = await Promise.all([readGlossary(), listThemeNames()]);
-  const reports = await Promise.all(
-    state.value.reports.map(async (report) => {
+  return Promise.all(
+    reports.map(async (report) => {
       const known = await withKnownNames(report);
       return { ...known, ...withSameThemes(known, matchThemes(known, board, glossary)) };
     }),
   );
-  return ok({ ...state.value, reports });
 }

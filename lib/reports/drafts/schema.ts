@@ -22,6 +22,17 @@ export const draftPatchSchema = z.strictObject({
   reports: z.array(draftedReportSchema).min(1).max(PARTS_MAX),
 });
 
+export const draftSplitSchema = z.strictObject({
+  report: draftedReportSchema.meta({ description: "a report of the draft, as corrected so far" }),
+  at: z.number().int().nonnegative().meta({ description: "where the new report begins, in UTF-16 units" }),
+});
+export const splitReportSchema = z.object({
+  reports: z.array(draftedReportSchema).meta({
+    description: "the report up to there, and the new one; nothing is stored until they are sent by PATCH",
+  }),
+});
+export type SplitReport = z.infer<typeof splitReportSchema>;
+
 export const draftCodeSchema = z.enum([
   "empty_text",
   "too_long",
