@@ -11,6 +11,13 @@ const REPORT = `Investment Rating - ${RATING} Core Insights - Orders rose 4% in 
 const NEWS =
   "钢铁板块午后涨5%\nCore Viewpoint - Two brokers turned positive on the mills on Tuesday [1]. - Shares of three of them rose by more than 5% [1].";
 
+/** Two reports; the reader misses the second one, whose title has neither a time nor a house beside it. */
+const TWO = `钢铁行业周报:限产之后
+明舟证券·2025-02-04 09:05
+Investment Rating - ${RATING} Core Insights - Orders rose 4% in the first quarter [2][3]. - Prices fell for three weeks [4].
+计算机行业周报:算力需求
+Investment Rating - The report keeps a "Neutral" rating for the computer industry [5]. Core Insights - Shipments of servers rose [7].`;
+
 const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const lineOf = (page: Page, region: string, words: string | RegExp): Locator =>
   part(page, region).getByRole("listitem").filter({ hasText: words }).first();
@@ -149,6 +156,58 @@ test("words and their piece of the draft lead to each other, and selected words 
   await expect(claim(page, /^while stocks rose/)).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(claim(page, /^Prices fell for three weeks, while stocks rose/)).toBeVisible();
+});
+
+test("a report begins where the reader missed it: corrections before it stay, it is read by itself, and undo joins the two", async ({
+  page,
+  api,
+}) => {
+  const id = await addDraft(api, TWO);
+  const reportsOf = async () => (await api.get<{ reports: DraftedReport[] }>(`/report-drafts/${id}`)).reports;
+  expect(await reportsOf()).toHaveLength(1);
+  await page.goto(`/reports/new?draft=${id}`);
+  await claim(page, "Prices fell").focus();
+  await page.keyboard.press("e");
+  await page.keyboard.type("for five weeks");
+  await page.keyboard.press("Enter");
+
+  const tabs = page.getByRole("radiogroup", { name: "Reports in this text" });
+  const title = page.getByRole("textbox", { name: "Title" });
+  await page.locator("[data-side=draft] [data-item]").filter({ hasText: "计算机行业周报" }).last().focus();
+  await page.keyboard.press("r");
+  await expect(title).toHaveValue("计算机行业周报:算力需求");
+  await expectSaid(page, "Report 2 begins here");
+  await expect(page.locator("[data-side=draft] [data-item]").first()).toBeFocused();
+  await expect(stance(page, "computer").getByRole("radio", { name: "neutral" })).toBeChecked();
+  await expect(claim(page, "Orders rose")).toHaveCount(0);
+  await tabs.getByText("1. 钢铁行业周报").click();
+  await expect(claim(page, "Prices fell")).toContainText("Should read: for five weeks");
+  await expect(theme(page, /^steel/)).toBeVisible();
+  await expect(theme(page, /computer/)).toHaveCount(0);
+  await expectSaved(page);
+  expect((await reportsOf()).map((each) => each.house)).toEqual(["明舟证券", null]);
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(tabs).toHaveCount(0);
+  await expect(claim(page, "Prices fell")).toContainText("Should read: for five weeks");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await tabs.getByText("2. 计算机行业周报").click();
+  await page.getByRole("button", { name: "Join with the report before" }).click();
+  await expect(tabs).toHaveCount(0);
+  await expectSaved(page);
+  expect(await reportsOf()).toHaveLength(1);
+});
+
+test("a report begins at the words that are selected in the text", async ({ page, api }) => {
+  await page.goto(`/reports/new?draft=${await addDraft(api, TWO)}`);
+  await part(page, "Text")
+    .getByText("计算机行业周报:算力需求")
+    .evaluate((run) => {
+      const node = run.firstChild as Text;
+      getSelection()!.setBaseAndExtent(node, node.data.indexOf("计算机"), node, node.data.length);
+    });
+  await page.getByRole("toolbar").getByRole("button", { name: "A new report begins here" }).click();
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("计算机行业周报:算力需求");
 });
 
 test("a text that is on the board already leads to its report; news is said to be none, and read if wanted", async ({

@@ -30,6 +30,7 @@ const REVIEW_KEYS = [
   { keys: ["t", "o", "d"], does: "facts" },
   { keys: ["s", "p"], does: "names" },
   { keys: ["<", ">"], does: "report" },
+  { keys: ["r"], does: "beginReport" },
   { keys: ["1", "2", "3", "0"], does: "stance" },
   { keys: ["o"], does: "company" },
   { keys: ["←", "→"], does: "indent" },

@@ -17,6 +17,7 @@ import { ClosedDraft } from "@/components/reports/draft/closed-draft";
 import { DraftPanes } from "@/components/reports/draft/draft-panes";
 import { DraftTabs } from "@/components/reports/draft/draft-tabs";
 import { useDraftReview, type DraftReviewState } from "@/components/reports/draft/use-draft-review";
+import { useBeginReport } from "@/components/reports/draft/use-begin-report";
 import { useUndoKeys } from "@/components/reports/draft/use-undo-keys";
 import { ErrorState } from "@/components/ui/error-state";
 import { useErrorText } from "@/components/ui/error-text";
@@ -30,7 +31,7 @@ import { problemCode } from "@/lib/client/refused";
 import { draftChecks } from "@/lib/domain/report-text/edit/checks";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { reportDraftOptions, useAcceptDraft } from "@/lib/reports/drafts/queries";
-import type { StoredDraft } from "@/lib/reports/drafts/schema";
+import type { DraftedReport, StoredDraft } from "@/lib/reports/drafts/schema";
 import { reportHref } from "@/lib/view/addresses";
 
 /** The review of a draft: its text beside what was read of it, corrected and then accepted. */
@@ -63,36 +64,38 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
     focus.set(null);
     void setNumber(next + 1);
   };
+  const { begin, begun } = useBeginReport(stored.id, desk, at, goToReport);
   const undo = () => goToReport(desk.undo(at));
   const redo = () => goToReport(desk.redo(at));
   useUndoKeys({ undo, redo });
   const { edit: editAll } = desk;
+  const review = desk.reports.map((report) => reviewFor(report, stored));
+  const isOnBoard = review[at]?.accepted != null;
   const acts = useMemo<DeskActs>(
     () => ({
       text,
       focus,
       edit: (change) => editAll((reports) => withReport(reports, at, change)),
       editAll,
+      begin: isOnBoard ? null : begin,
     }),
-    [text, focus, at, editAll],
+    [text, focus, at, editAll, begin, isOnBoard],
   );
   const read = useMemo(() => {
     const pieces = piecesOf(text, draft);
     const unplaced = pieces.filter(({ kind }) => kind === "unplaced");
     return { pieces, unplaced, checks: draftChecks(draft) };
   }, [text, draft]);
-  const { pages, review } = stored;
-  const of = stored.reports[at];
+  const { pages } = stored;
   const has = review[at];
-  const known =
-    has && of?.start === draft.start && of.end === draft.end
-      ? {
-          ...{ ...has, of },
-          isOther: others.includes(has.known?.slug ?? ""),
-          setOther: (slug: string, isOther: boolean) =>
-            setOthers((before) => [...before.filter((each) => each !== slug), ...(isOther ? [slug] : [])]),
-        }
-      : undefined;
+  const known = has
+    ? {
+        ...has,
+        isOther: others.includes(has.known?.slug ?? ""),
+        setOther: (slug: string, isOther: boolean) =>
+          setOthers((before) => [...before.filter((each) => each !== slug), ...(isOther ? [slug] : [])]),
+      }
+    : undefined;
   return (
     <DeskActsContext value={acts}>
       <DeskContext value={{ ...acts, draft, at, pages, reports: desk.reports, review: known }}>
@@ -114,11 +117,17 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
           <ConflictBanner desk={desk} />
           <AskAssistant key={at} id={stored.id} desk={{ ...desk, at }} />
           <DraftTabs reports={desk.reports} at={at} onChoose={goToReport} />
-          <DraftPanes key={`panes ${at}`} signs={stored.signs} {...read} />
+          <DraftPanes key={`panes ${at}`} signs={stored.signs} takesFocus={begun === draft} {...read} />
         </div>
       </DeskContext>
     </DeskActsContext>
   );
+}
+
+/** What the board has of a report as it was stored, which is the one with its part of the text; undefined: not yet known. */
+function reviewFor({ start, end }: DraftedReport, { reports, review }: StoredDraft) {
+  const at = reports.findIndex((each) => each.start === start && each.end === end);
+  return review[at] && { ...review[at], of: reports[at]! };
 }
 
 function withReport<R>(reports: readonly R[], at: number, change: (report: R) => R): readonly R[] {

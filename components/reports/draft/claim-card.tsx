@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
-import { closeAt, useDesk, useDeskActs } from "@/components/reports/draft/desk";
+import { canBegin, closeAt, useDesk, useDeskActs } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
 import { PagesField } from "@/components/reports/draft/pages-field";
 import { SplitClaim } from "@/components/reports/draft/split-claim";
@@ -27,8 +27,10 @@ export interface ClaimCardProps {
   at: number;
   /** How many claims the report has. */
   count: number;
-  /** The index of its report, and whether it is the last one of the text. */
+  /** The index of its report, its place in the text, and whether it is the last one. */
   report: number;
+  reportStart: number;
+  reportEnd: number;
   isLastReport: boolean;
 }
 
@@ -88,11 +90,12 @@ export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
 });
 
 function useClaimActions(
-  { claim, at, count, report, isLastReport }: ClaimCardProps,
+  { claim, at, count, report, reportStart, reportEnd, isLastReport }: ClaimCardProps,
   setMode: (mode: Mode) => void,
 ): ItemAction[] {
   const t = useTranslations("reportDraft");
-  const { text, edit, editAll } = useDeskActs();
+  const { text, edit, editAll, begin } = useDeskActs();
+  const isBorder = canBegin(text, { start: reportStart, end: reportEnd }, claim.start);
   const toReport = (to: "previous" | "next") => () =>
     editAll((each) => moveClaimToReport(text, each, report, at, to));
   return [
@@ -111,6 +114,7 @@ function useClaimActions(
     ...(isLastReport
       ? []
       : [{ label: t("toNext", { count: count - at }), keys: ">", run: toReport("next") }]),
+    ...(begin && isBorder ? [{ label: t("newReport"), keys: "r", run: () => begin(claim.start) }] : []),
   ];
 }
 

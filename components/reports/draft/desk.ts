@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import { flushSync } from "react-dom";
+import { isBlank } from "@/lib/domain/text/plain-text";
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import type { DraftedReport, DraftReview, StoredDraft } from "@/lib/reports/drafts/schema";
 
@@ -8,6 +9,8 @@ export interface DeskActs {
   text: string;
   edit: (change: (draft: DraftedReport) => DraftedReport) => void;
   editAll: (change: (reports: readonly DraftedReport[]) => readonly DraftedReport[]) => void;
+  /** Begins a new report at an offset of the text; null: the report is on the board already. */
+  begin: ((at: number) => void) | null;
   focus: FocusStore;
 }
 
@@ -83,6 +86,10 @@ export function closeAt(id: string, close: () => void): void {
   flushSync(close);
   goToItem(id);
 }
+
+/** Whether a report can begin at an offset: words of the reviewed one stand before and after it. */
+export const canBegin = (text: string, { start, end }: TextSpan, at: number): boolean =>
+  !isBlank(text.slice(start, at)) && !isBlank(text.slice(at, end));
 
 /** A question about an unsure part of a draft. */
 export interface CheckText {

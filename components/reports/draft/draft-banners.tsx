@@ -51,18 +51,25 @@ function JoinReports() {
   const t = useTranslations("reportDraft");
   const { text, reports, at, editAll } = useDesk();
   if (reports.length < 2) return null;
-  const isLast = at + 1 === reports.length;
-  const from = isLast ? at - 1 : at;
-  const join = () =>
+  const join = (from: number) =>
     editAll((each) =>
       joinReports(text, each, from).map((report, order) =>
         order === from ? { ...report, isReport: each[from]!.isReport || each[from + 1]!.isReport } : report,
       ),
     );
   return (
-    <Button size="sm" tone="quiet" onClick={join}>
-      {t(isLast ? "joinPrevious" : "joinNext")}
-    </Button>
+    <>
+      {at > 0 && (
+        <Button size="sm" tone="quiet" onClick={() => join(at - 1)}>
+          {t("joinPrevious")}
+        </Button>
+      )}
+      {at + 1 < reports.length && (
+        <Button size="sm" tone="quiet" onClick={() => join(at)}>
+          {t("joinNext")}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import type { DraftReviewState } from "@/components/reports/draft/use-draft-revi
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { draftChecks } from "@/lib/domain/report-text/edit/checks";
-import type { StoredDraft } from "@/lib/reports/drafts/schema";
+import type { DraftReview } from "@/lib/reports/drafts/schema";
 
 /** Whether the draft is stored, undo and redo, and the acts of accepting; stays in sight. */
 export function DraftBar({
@@ -17,7 +17,7 @@ export function DraftBar({
 }: {
   desk: Omit<DraftReviewState, "undo" | "redo"> & { at: number; undo: () => void; redo: () => void };
   /** What the board has of each report. */
-  review: StoredDraft["review"];
+  review: readonly (DraftReview | undefined)[];
   isAccepting: boolean;
   /** Accepts the reports with these indexes; null while the draft can't be stored. */
   onAccept: ((reports: number[]) => void) | null;

@@ -87,7 +87,15 @@ const storedReview: StoredReview = {
 };
 
 /** The two sides of a review on a draft in memory. */
-function Review({ read, onChange }: { read: DraftedReport; onChange: (draft: DraftedReport) => void }) {
+function Review({
+  read,
+  onChange,
+  onBegin,
+}: {
+  read: DraftedReport;
+  onChange: (draft: DraftedReport) => void;
+  onBegin: (at: number) => void;
+}) {
   const [draft, setDraft] = useState(read);
   const change = (next: DraftedReport) => {
     setDraft(next);
@@ -101,22 +109,33 @@ function Review({ read, onChange }: { read: DraftedReport; onChange: (draft: Dra
     edit: (corrected: (each: DraftedReport) => DraftedReport) => change(corrected(draft)),
     editAll: (corrected: (each: readonly DraftedReport[]) => readonly DraftedReport[]) =>
       change(corrected([draft])[0]!),
+    begin: onBegin,
   };
   return (
     <DeskActsContext value={acts}>
       <DeskContext value={{ ...acts, draft, pages: null, reports: [draft], at: 0, review: storedReview }}>
-        <DraftPanes signs={[]} pieces={pieces} unplaced={unplaced} checks={draftChecks(draft)} />
+        <DraftPanes
+          signs={[]}
+          pieces={pieces}
+          unplaced={unplaced}
+          checks={draftChecks(draft)}
+          takesFocus={false}
+        />
       </DeskContext>
     </DeskActsContext>
   );
 }
 
 function review(read = drafted()) {
-  const seen = { draft: read };
+  const seen = { draft: read, begun: [] as number[] };
   const { container } = render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
       <NextIntlClientProvider locale="en" messages={en} timeZone="Asia/Shanghai">
-        <Review read={read} onChange={(draft) => (seen.draft = draft)} />
+        <Review
+          read={read}
+          onChange={(draft) => (seen.draft = draft)}
+          onBegin={(at) => seen.begun.push(at)}
+        />
       </NextIntlClientProvider>
     </QueryClientProvider>,
   );
@@ -173,6 +192,20 @@ describe("the draft beside its text", () => {
       "Stray words",
     ]);
     expect(screen.getByText("Nothing is unsure in this draft.")).toBeDefined();
+  });
+
+  it("begins a new report at a claim, a heading or unplaced words, but not at its own first words", async () => {
+    const { seen, item, user } = review();
+    item("claim-1").focus();
+    await user.keyboard("r");
+    item("section-1").focus();
+    await user.keyboard("r");
+    item(`unplaced-${text.indexOf("Stray")}`).focus();
+    await user.keyboard("r");
+    item("section-0").focus();
+    await user.keyboard("r");
+    const [claim, heading] = [seen.draft.claims[1]!, seen.draft.sections[1]!];
+    expect(seen.begun).toEqual([claim.start, heading.start, text.indexOf("Stray")]);
   });
 
   it("goes from piece to piece by arrow keys, and is one tab stop", async () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { goToItem, itemId, useDesk } from "@/components/reports/draft/desk";
 import { KnownBanner, NoReportBanner } from "@/components/reports/draft/draft-banners";
@@ -28,10 +28,12 @@ export interface DraftPanesProps {
   pieces: readonly DraftPiece[];
   unplaced: readonly DraftPiece[];
   checks: readonly DraftCheck[];
+  /** The focus goes to the first piece when it is drawn: the piece that had it is in another report now. */
+  takesFocus: boolean;
 }
 
 /** The text beside the draft; on a phone one of the two. */
-export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps) {
+export function DraftPanes({ signs, pieces, unplaced, checks, takesFocus }: DraftPanesProps) {
   const t = useTranslations("reportDraft");
   const { draft, focus } = useDesk();
   const [side, setSide] = useState<"text" | "draft">("draft");
@@ -50,6 +52,12 @@ export function DraftPanes({ signs, pieces, unplaced, checks }: DraftPanesProps)
     // A correction may draw the piece anew that has the focus.
     if (hadFocus.current && document.activeElement === document.body) goToItem(current);
   }, [draft, focus]);
+
+  const onDrawn = useEffectEvent(() => {
+    const first = focus.current();
+    if (takesFocus && first) goToItem(first);
+  });
+  useEffect(() => onDrawn(), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target } = event;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ClaimCard } from "@/components/reports/draft/claim-card";
-import { spanKey, useDesk } from "@/components/reports/draft/desk";
+import { canBegin, spanKey, useDesk } from "@/components/reports/draft/desk";
 import { Item } from "@/components/reports/draft/item";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
@@ -41,7 +41,7 @@ interface SectionLinesProps {
 
 function SectionLines({ section, at, claims }: SectionLinesProps) {
   const t = useTranslations("reportDraft");
-  const { text, draft, reports, at: report, edit } = useDesk();
+  const { text, draft, reports, at: report, edit, begin } = useDesk();
   const isPrinted = section.start < section.end;
   return (
     <>
@@ -74,6 +74,9 @@ function SectionLines({ section, at, claims }: SectionLinesProps) {
                   keys: "u",
                   run: () => edit((each) => place(text, each, section, "unplaced")),
                 },
+                ...(begin && canBegin(text, draft, section.start)
+                  ? [{ label: t("newReport"), keys: "r", run: () => begin(section.start) }]
+                  : []),
               ]
             : []
         }
@@ -87,6 +90,8 @@ function SectionLines({ section, at, claims }: SectionLinesProps) {
           at={index}
           count={draft.claims.length}
           report={report}
+          reportStart={draft.start}
+          reportEnd={draft.end}
           isLastReport={report + 1 === reports.length}
         />
       ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDesk } from "@/components/reports/draft/desk";
+import { canBegin, useDesk } from "@/components/reports/draft/desk";
 import { Item } from "@/components/reports/draft/item";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
@@ -44,7 +44,7 @@ export function DraftUnplaced({ unplaced }: { unplaced: readonly DraftPiece[] })
 
 function UnplacedList({ unplaced }: { unplaced: readonly DraftPiece[] }) {
   const t = useTranslations("reportDraft");
-  const { text, draft, edit } = useDesk();
+  const { text, draft, edit, begin } = useDesk();
   const make = (piece: DraftPiece, as: PlaceAs) => {
     const change = (each: DraftedReport) => place(text, each, piece, as);
     if (change(draft) === draft) sayError(t(as === "time" ? "notPlaced.time" : "notPlaced.other"));
@@ -75,6 +75,9 @@ function UnplacedList({ unplaced }: { unplaced: readonly DraftPiece[] }) {
                     run: () => edit((each) => addCompany(each, piece.text.trim(), trimmed(text, piece))),
                   },
                 ]
+              : []),
+            ...(begin && canBegin(text, draft, piece.start)
+              ? [{ label: t("newReport"), keys: "r", run: () => begin(piece.start) }]
               : []),
           ]}
         >

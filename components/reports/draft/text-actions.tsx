@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { useDesk } from "@/components/reports/draft/desk";
+import { canBegin, useDesk } from "@/components/reports/draft/desk";
 import { Button } from "@/components/ui/button";
 import { sayError } from "@/components/ui/toast";
 import { useWide } from "@/components/ui/use-wide";
@@ -30,7 +30,7 @@ export function TextActions({
   onShow: (part: HTMLElement) => void;
 }) {
   const t = useTranslations("reportDraft");
-  const { text, draft, edit } = useDesk();
+  const { text, draft, edit, begin } = useDesk();
   const [selected, setSelected] = useState<TextSpan | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const isWide = useWide();
@@ -73,6 +73,7 @@ export function TextActions({
     (as) => (as !== "before" && as !== "after") || (selected && neighbour(draft, selected, as) !== null),
   );
   const part = isCaret && !isWide ? partAtCaret() : null;
+  const border = selected && (isCaret ? selected.start : wordsOf(text, selected).start);
   return (
     <div
       ref={bar}
@@ -104,6 +105,11 @@ export function TextActions({
             </Button>
           ))}
         </>
+      )}
+      {begin && border !== null && canBegin(text, draft, border) && (
+        <Button size="sm" onClick={() => begin(border)}>
+          {t("beginReport")}
+        </Button>
       )}
     </div>
   );

@@ -25,6 +25,7 @@ export const help = {
     facts: "Make unplaced words the title, the house or the time",
     names: "Make unplaced words a theme or a company",
     report: "Move a claim to the report before or after",
+    beginReport: "Begin a new report at a claim, a heading or unplaced words",
     stance: "Stance: overweight, neutral, underweight, none",
     company: "Theme or company",
     indent: "Make a theme a sector, or put it under the one above",

@@ -27,6 +27,7 @@ export const help: typeof en = {
     facts: "将未归类的文字改作标题、机构、发布时间",
     names: "将未归类的文字改作主题、公司",
     report: "将论点移到上一篇、下一篇研报",
+    beginReport: "在论点、小标题或未归类的文字处另起一篇研报",
     stance: "评级方向：超配、标配、低配、无",
     company: "主题与公司互换",
     indent: "改为板块，或归入上一个板块",

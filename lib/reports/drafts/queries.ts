@@ -4,7 +4,13 @@ import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { ApiProblem, apiFetch, queryString } from "@/lib/client/fetch";
 import type { ProposalAnswer } from "@/lib/reports/assistant/schema";
 import type { AcceptedReports } from "@/lib/reports/schema";
-import type { AddedDraft, DraftedReport, DraftItem, StoredDraft } from "@/lib/reports/drafts/schema";
+import type {
+  AddedDraft,
+  DraftedReport,
+  DraftItem,
+  SplitReport,
+  StoredDraft,
+} from "@/lib/reports/drafts/schema";
 
 const draftKeys = {
   list: ["report-drafts", "list"] as const,
@@ -116,6 +122,26 @@ export function useAcceptDraft() {
     },
     onSuccess: () => void renew(client, "report"),
     onError: (error, { draftId }) => showCurrent(client, draftId, error),
+  });
+}
+
+/** Cuts the report in review in two where a new one begins; nothing is stored. `onSplit` is the present screen's. */
+export function useSplitReport(
+  id: string,
+  report: DraftedReport,
+  onSplit: (halves: DraftedReport[], cut: DraftedReport) => void,
+  onError: (error: Error) => void,
+) {
+  return useMutation({
+    mutationFn: async (at: number) => {
+      const { reports } = await apiFetch<SplitReport>(`${draftPath(id)}/split`, {
+        method: "POST",
+        json: { report, at },
+      });
+      return { halves: reports, cut: report };
+    },
+    onSuccess: ({ halves, cut }) => onSplit(halves, cut),
+    onError,
   });
 }
 
