@@ -109,7 +109,7 @@ test("of two analysts' corrections one holds, as the second one decides", async 
   await page.getByRole("textbox", { name: "House" }).fill("Mine");
   await page.keyboard.press("Enter");
   const conflict = page.getByRole("alert").filter({ hasText: "changed elsewhere" });
-  await expect(conflict).toBeVisible();
+  await expect(conflict.getByRole("listitem")).toHaveText(["House: “Mine” here, “Theirs” there"]);
   expect(await draftOf(api, id)).toMatchObject({ house: "Theirs" });
   await conflict.getByRole("button", { name: "Load that version" }).click();
   await expect(page.getByRole("textbox", { name: "House" })).toHaveValue("Theirs");

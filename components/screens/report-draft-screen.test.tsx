@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -197,6 +197,8 @@ describe("storing", () => {
     board.draft = { ...board.draft, version: 2, reports: [report("Theirs", 0, 12), board.draft.reports[1]!] };
     await client.refetchQueries({ queryKey: ["report-drafts"] });
     expect(await screen.findByText("Not stored: choose which version holds.")).toBeTruthy();
+    const lines = within(screen.getByRole("alert")).getAllByRole("listitem");
+    expect(lines.map((line) => line.textContent)).toEqual(["Report 1, Title: “Mine” here, “Theirs” there"]);
   });
 
   it("keeps each tab's corrections: another tab that stores its own doesn't remove them", async () => {

@@ -12,7 +12,8 @@ import {
   DeskContext,
   type DeskActs,
 } from "@/components/reports/draft/desk";
-import { ConflictBanner, DraftBar } from "@/components/reports/draft/draft-bar";
+import { ConflictBanner } from "@/components/reports/draft/conflict-banner";
+import { DraftBar } from "@/components/reports/draft/draft-bar";
 import { ClosedDraft } from "@/components/reports/draft/closed-draft";
 import { DraftPanes } from "@/components/reports/draft/draft-panes";
 import { DraftTabs } from "@/components/reports/draft/draft-tabs";

@@ -3,7 +3,6 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { DraftReviewState } from "@/components/reports/draft/use-draft-review";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { draftChecks } from "@/lib/domain/report-text/edit/checks";
 import type { DraftReview } from "@/lib/reports/drafts/schema";
@@ -81,24 +80,5 @@ export function DraftBar({
       </Button>
       {missing && <p className="text-xs text-warn">{t("acceptFirst", { reason: missing })}</p>}
     </div>
-  );
-}
-
-/** Another tab or analyst has stored other corrections: one of the two holds. */
-export function ConflictBanner({ desk }: { desk: DraftReviewState }) {
-  const t = useTranslations("reportDraft");
-  if (!desk.conflict) return null;
-  return (
-    <Banner
-      tone="danger"
-      actions={
-        <>
-          <Button onClick={desk.takeTheirs}>{t("takeTheirs")}</Button>
-          <Button onClick={desk.keepMine}>{t("keepMine")}</Button>
-        </>
-      }
-    >
-      {t("conflict")}
-    </Banner>
   );
 }
