@@ -176,7 +176,7 @@ test("a report begins where the reader missed it: corrections before it stay, it
   await page.locator("[data-side=draft] [data-item]").filter({ hasText: "计算机行业周报" }).last().focus();
   await page.keyboard.press("r");
   await expect(title).toHaveValue("计算机行业周报:算力需求");
-  await expectSaid(page, "Report 2 begins here");
+  await expectSaid(page, /^Report 2 begins here/);
   await expect(page.locator("[data-side=draft] [data-item]").first()).toBeFocused();
   await expect(stance(page, "computer").getByRole("radio", { name: "neutral" })).toBeChecked();
   await expect(claim(page, "Orders rose")).toHaveCount(0);

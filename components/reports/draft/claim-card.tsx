@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
-import { canBegin, closeAt, useDesk, useDeskActs } from "@/components/reports/draft/desk";
+import { closeAt, useDesk, useDeskActs } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
 import { PagesField } from "@/components/reports/draft/pages-field";
 import { SplitClaim } from "@/components/reports/draft/split-claim";
@@ -17,6 +17,7 @@ import {
   splitClaim,
   unplaceClaim,
 } from "@/lib/domain/report-text/edit/claims";
+import { canBegin } from "@/lib/domain/report-text/edit/cuts";
 import { place } from "@/lib/domain/report-text/edit/place";
 import type { DraftClaim } from "@/lib/domain/report-text/types";
 

@@ -1,6 +1,5 @@
 import { createContext, use } from "react";
 import { flushSync } from "react-dom";
-import { isBlank } from "@/lib/domain/text/plain-text";
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import type { DraftedReport, DraftReview, StoredDraft } from "@/lib/reports/drafts/schema";
 
@@ -86,10 +85,6 @@ export function closeAt(id: string, close: () => void): void {
   flushSync(close);
   goToItem(id);
 }
-
-/** Whether a report can begin at an offset: words of the reviewed one stand before and after it. */
-export const canBegin = (text: string, { start, end }: TextSpan, at: number): boolean =>
-  !isBlank(text.slice(start, at)) && !isBlank(text.slice(at, end));
 
 /** A question about an unsure part of a draft. */
 export interface CheckText {

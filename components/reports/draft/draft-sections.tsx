@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { ClaimCard } from "@/components/reports/draft/claim-card";
-import { canBegin, spanKey, useDesk } from "@/components/reports/draft/desk";
+import { spanKey, useDesk } from "@/components/reports/draft/desk";
 import { Item } from "@/components/reports/draft/item";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { setSectionKind } from "@/lib/domain/report-text/edit/claims";
+import { canBegin } from "@/lib/domain/report-text/edit/cuts";
 import { headingToClaim, place } from "@/lib/domain/report-text/edit/place";
 import type { DraftClaim, DraftSection } from "@/lib/domain/report-text/types";
 

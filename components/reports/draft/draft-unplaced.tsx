@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { canBegin, useDesk } from "@/components/reports/draft/desk";
+import { useDesk } from "@/components/reports/draft/desk";
 import { Item } from "@/components/reports/draft/item";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
@@ -9,6 +9,7 @@ import { sayError } from "@/components/ui/toast";
 import { THEME_NAME_MAX } from "@/lib/domain/limits";
 import { trimmed } from "@/lib/domain/report-text/edit/claim-words";
 import { addCompany } from "@/lib/domain/report-text/edit/companies";
+import { canBegin } from "@/lib/domain/report-text/edit/cuts";
 import { neighbour, place, type PlaceAs } from "@/lib/domain/report-text/edit/place";
 import { addTheme } from "@/lib/domain/report-text/edit/themes";
 import type { DraftPiece } from "@/lib/domain/report-text/types";

@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { canBegin, useDesk } from "@/components/reports/draft/desk";
+import { useDesk } from "@/components/reports/draft/desk";
 import { Button } from "@/components/ui/button";
 import { sayError } from "@/components/ui/toast";
 import { useWide } from "@/components/ui/use-wide";
 import { DRAFT_LINE_MAX, THEME_NAME_MAX } from "@/lib/domain/limits";
 import { splitClaim } from "@/lib/domain/report-text/edit/claims";
 import { addCompany } from "@/lib/domain/report-text/edit/companies";
+import { canBegin } from "@/lib/domain/report-text/edit/cuts";
 import { neighbour, place, type PlaceAs } from "@/lib/domain/report-text/edit/place";
 import { addTheme } from "@/lib/domain/report-text/edit/themes";
 import type { TextSpan } from "@/lib/domain/report-text/types";

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { reportFaults } from "@/lib/domain/report-text/draft-faults";
 import { beginReport } from "@/lib/domain/report-text/edit/begin-report";
-import { isBlank } from "@/lib/domain/text/plain-text";
+import { canBegin } from "@/lib/domain/report-text/edit/cuts";
 import { stateOf } from "@/lib/reports/drafts/data";
 import { preparedParts } from "@/lib/reports/drafts/prepared-data";
 import type { DraftedReport, SplitReport } from "@/lib/reports/drafts/schema";
@@ -25,9 +25,7 @@ export async function splitDraft(
       fields: Object.fromEntries(faults.map(([place, code]) => [`report.${place}`, code])),
     });
   const { start, end } = report;
-  const isInside = start < at && at < end;
-  if (!isInside || isBlank(text.slice(start, at)) || isBlank(text.slice(at, end)))
-    return invalid("at", "outside_text");
+  if (!canBegin(text, report, at)) return invalid("at", "outside_text");
   // What is on the board is corrected by a new text.
   if (stateOf(row).accepted?.includes(sha256Of(text.slice(start, end))))
     return invalid("report", "already_there");

@@ -41,7 +41,7 @@ function half<D extends ReportDraft>(
   /** Whether what begins at an offset is of this half; null: it stands nowhere in the text. */
   const isHere = (at: number | null | undefined) => (at == null ? isFirst : start <= at && at < end);
   const from = frameOf(draft, whole, (place) => (isHere(place?.start) ? draft : read), read);
-  const furniture = apart({
+  const furniture = apart(read, {
     title: from.title.furniture.title,
     house: from.house.furniture.house,
     time: from.publishedAt.furniture.time,
@@ -88,12 +88,15 @@ function frameOf<D extends ReportDraft>(draft: D, whole: D, owner: (place: TextS
   };
 }
 
-/** Of places that overlap, since they come from two drafts, the first one holds. */
-function apart({ title, house, time }: Furniture): Furniture {
+/** The places that are in a half. Of those that overlap, since they come from two drafts, the first one holds. */
+function apart({ start, end }: TextSpan, furniture: Furniture): Furniture {
   const clear = (span: TextSpan | null, others: (TextSpan | null)[]) =>
-    span && others.some((each) => each && overlaps(each, span)) ? null : span;
-  const placed = clear(house, [title]);
-  return { title, house: placed, time: clear(time, [title, placed]) };
+    span && start <= span.start && span.end <= end && !others.some((each) => each && overlaps(each, span))
+      ? span
+      : null;
+  const title = clear(furniture.title, []);
+  const house = clear(furniture.house, [title]);
+  return { title, house, time: clear(furniture.time, [title, house]) };
 }
 
 /** The headings, claims and tables that an analyst has changed, and the stretches of the text that they are about. */
@@ -118,7 +121,7 @@ function touchedParts(draft: ReportDraft, whole: ReportDraft): Touched {
     isOpen = isTouched;
   }
   return {
-    sections: parts.sections.filter((_section, at) => changed(at)),
+    sections: parts.sections.filter(({ start, end }, at) => start < end && changed(at)),
     claims: parts.claims.filter((_claim, at) => changed(sections + at)),
     tables: parts.tables.filter((_table, at) => changed(sections + claims + at)),
     stretches,

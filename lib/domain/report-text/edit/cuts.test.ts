@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cutsIn, nearestSentence } from "./cuts";
+import { canBegin, cutsIn, nearestSentence } from "./cuts";
 
 const wordsAt = (text: string) => {
   const cuts = cutsIn(text, { start: 0, end: text.length });
@@ -21,4 +21,14 @@ it("a Chinese claim can be cut before every character", () => {
 
 it("a claim of one word can't be cut", () => {
   expect(wordsAt("- Fell")).toEqual({ cuts: [], proposed: undefined });
+});
+
+it("a report begins where words of the one around it stand before and after", () => {
+  const two = "Steel [2].\n\n- Coal [3].";
+  const begins = (at: number, around = { start: 0, end: two.length }) => canBegin(two, around, at);
+  expect(begins(two.indexOf("- Coal"))).toBe(true);
+  expect(begins(0)).toBe(false);
+  expect(begins(two.length)).toBe(false);
+  expect(begins(two.length - 1)).toBe(false); // a stop is no word
+  expect(begins(two.indexOf("- Coal"), { start: two.indexOf("\n"), end: two.length })).toBe(false);
 });

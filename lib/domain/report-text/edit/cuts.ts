@@ -20,3 +20,9 @@ export function nearestSentence(text: string, cuts: readonly number[]): number |
   const middle = ((cuts[0] ?? 0) + (cuts.at(-1) ?? 0)) / 2;
   return of.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
 }
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether a new report can begin at an offset within one: words of it stand before and after that. */
+export const canBegin = (text: string, { start, end }: TextSpan, at: number): boolean =>
+  start < at && at < end && WORD.test(text.slice(start, at)) && WORD.test(text.slice(at, end));
