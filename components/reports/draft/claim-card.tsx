@@ -26,13 +26,13 @@ type Mode = "split" | "pages" | "correct" | "head" | null;
 export interface ClaimCardProps {
   claim: DraftClaim;
   at: number;
-  /** How many claims the report has. */
-  count: number;
-  /** The index of its report, its place in the text, and whether it is the last one. */
+  isLast: boolean;
+  /** How many claims go to the next report with it; null: there is none. */
+  toNext: number | null;
+  /** The index of its report, and its place in the text. */
   report: number;
   reportStart: number;
   reportEnd: number;
-  isLastReport: boolean;
 }
 
 /** One claim: its words, its pages, and an editor's reading beside it. */
@@ -91,17 +91,16 @@ export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
 });
 
 function useClaimActions(
-  { claim, at, count, report, reportStart, reportEnd, isLastReport }: ClaimCardProps,
+  { claim, at, isLast, toNext, report, reportStart, reportEnd }: ClaimCardProps,
   setMode: (mode: Mode) => void,
-): ItemAction[] {
+): () => ItemAction[] {
   const t = useTranslations("reportDraft");
   const { text, edit, editAll, begin } = useDeskActs();
-  const isBorder = canBegin(text, { start: reportStart, end: reportEnd }, claim.start);
   const toReport = (to: "previous" | "next") => () =>
     editAll((each) => moveClaimToReport(text, each, report, at, to));
-  return [
+  return () => [
     { label: t("split"), keys: "s", run: () => setMode("split") },
-    ...(at + 1 === count
+    ...(isLast
       ? []
       : [{ label: t("join"), keys: "m", run: () => edit((each) => joinClaims(text, each, at)) }]),
     { label: t("makeHeading"), keys: "h", run: () => edit((each) => place(text, each, claim, "heading")) },
@@ -112,10 +111,10 @@ function useClaimActions(
     ...(report > 0
       ? [{ label: t("toPrevious", { count: at + 1 }), keys: "<", run: toReport("previous") }]
       : []),
-    ...(isLastReport
-      ? []
-      : [{ label: t("toNext", { count: count - at }), keys: ">", run: toReport("next") }]),
-    ...(begin && isBorder ? [{ label: t("newReport"), keys: "r", run: () => begin(claim.start) }] : []),
+    ...(toNext === null ? [] : [{ label: t("toNext", { count: toNext }), keys: ">", run: toReport("next") }]),
+    ...(begin && canBegin(text, { start: reportStart, end: reportEnd }, claim.start)
+      ? [{ label: t("newReport"), keys: "r", run: () => begin(claim.start) }]
+      : []),
   ];
 }
 

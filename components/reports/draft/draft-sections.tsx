@@ -89,11 +89,11 @@ function SectionLines({ section, at, claims }: SectionLinesProps) {
           key={spanKey(claim)}
           claim={claim}
           at={index}
-          count={draft.claims.length}
+          isLast={index + 1 === draft.claims.length}
+          toNext={report + 1 === reports.length ? null : draft.claims.length - index}
           report={report}
           reportStart={draft.start}
           reportEnd={draft.end}
-          isLastReport={report + 1 === reports.length}
         />
       ))}
     </>

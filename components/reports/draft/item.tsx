@@ -21,7 +21,8 @@ export interface ItemProps {
   id: string;
   /** The words of the text that the piece is about. */
   span?: TextSpan | null;
-  actions?: readonly ItemAction[];
+  /** As a function they are made for the piece that is looked at, not for each of hundreds. */
+  actions?: readonly ItemAction[] | (() => readonly ItemAction[]);
   /** The actions are always shown, not only at the piece that is looked at. */
   isOpen?: boolean;
   /** Beside the actions. */
@@ -56,12 +57,14 @@ export function Item({
     () => focus.current() === id,
     () => false,
   );
-  const shown = isOpen || isCurrent || isOver ? actions.filter(({ isHidden }) => !isHidden) : [];
+  const made = () => (typeof actions === "function" ? actions() : actions);
+  const shown = isOpen || isCurrent || isOver ? made().filter(({ isHidden }) => !isHidden) : [];
+  const hasLine = typeof actions === "function" || actions.some(({ isHidden }) => !isHidden);
   function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
     if (event.target !== event.currentTarget || isComposing(event)) return;
     if (event.repeat) return; // a key held down is one act
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = actions.find((each) => keysOf(each).includes(event.key));
+    const action = made().find((each) => keysOf(each).includes(event.key));
     if (!action) return;
     event.preventDefault();
     action.run();
@@ -111,7 +114,7 @@ export function Item({
       ) : (
         <>
           {children}
-          {(meta || actions.some(({ isHidden }) => !isHidden)) && (
+          {(meta || hasLine) && (
             <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
               {meta}
               {buttons}

@@ -52,6 +52,7 @@ export function settled<D extends ReportDraft>(text: string, draft: D, parts: Pa
   const claims = parts.claims
     .map(({ claim, section }): DraftClaim => {
       const index = section ? indexes.get(section) : undefined;
+      if (index === claim.section) return claim; // an unchanged claim isn't drawn anew
       if (index !== undefined) return { ...claim, section: index };
       const at = sections.findLastIndex((each) => each.start <= claim.start);
       return { ...claim, section: at, kind: claimKind(sections[at]?.kind) };
