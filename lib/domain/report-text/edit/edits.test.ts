@@ -112,6 +112,13 @@ describe("a claim", () => {
     expect(spans(cut).slice(3)).toEqual([SUPPLY, ["Stray words", [], "Outlook for Scrap"]]);
   });
 
+  it("that isn't changed stays the very same while another is cut, so that it isn't drawn anew", () => {
+    const draft = careful();
+    const cut = splitClaim(text, draft, 3, text.indexOf("is short"));
+    expect(cut.claims).toHaveLength(5);
+    for (const at of [0, 1, 2]) expect(cut.claims[at]).toBe(draft.claims[at]);
+  });
+
   it("isn't cut where one half would have no words", () => {
     const draft = careful();
     expect(splitClaim(text, draft, 1, spanOf("[2][3]").start)).toBe(draft);
