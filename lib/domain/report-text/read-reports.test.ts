@@ -90,6 +90,14 @@ const statements: [form: string, body: string, expected: [text: string, pages: n
     ],
   ],
   [
+    "a lead-in before bullets with pages of their own",
+    "- The report lists chances, including: - A rises [3]. - B falls [4].",
+    [
+      ["A rises.", [3]],
+      ["B falls.", [4]],
+    ],
+  ],
+  [
     "asterisks within a line",
     "* A rises [3] * B falls [4]",
     [
@@ -245,6 +253,11 @@ describe("a title and a time", () => {
     expect(read(text).claims).toHaveLength(2);
   });
 
+  it("name a house with its legal form", () => {
+    const { house } = read(`通信行业周报\nGuolin Securities Co., Ltd·2025-09-15 12:24\n\n${RATING}`);
+    expect(house).toBe("Guolin Securities Co., Ltd");
+  });
+
   it("get a warning if they are missing", () => {
     expect(read(body).warnings.map((warning) => warning.code)).toEqual([
       "no_title",
@@ -263,6 +276,16 @@ describe("the themes of a report", () => {
     };
     expect(named(body)).toEqual([["奶酪"], ["伊岭股份", "新禾乳业"]]);
     expect(named(body.replace(",", "，"))).toEqual(named(body));
+  });
+
+  it("that the rating recommends without a label are parts of the title's sector", () => {
+    const { recommendations, rating } = read(
+      "投资评级 - 投资建议关注饮料、零食等成长标的 [1] 核心观点 - 收入下滑 [2]\n食品饮料板块三季报总结\n2025-11-05",
+    );
+    expect(rating.text).toBeNull();
+    expect(recommendations.map(({ name, stance, subthemes }) => [name, stance, subthemes.length])).toEqual([
+      ["食品饮料", "overweight", 2],
+    ]);
   });
 
   it("have no inferred sector under a label of the whole market", () => {

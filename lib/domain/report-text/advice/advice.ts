@@ -106,6 +106,12 @@ function gatherThemes(
   themes: ThemeList,
 ): void {
   const isRating = ({ claim }: Read) => claim.voice === "rating" || claim.index === found.claim;
+  const rated = read.filter(isRating).flatMap(({ named }) => named.themes);
+  const areSegments =
+    rated.length > 0 &&
+    rated.every(({ level, stanceOrigin }) => level === "segment" && stanceOrigin === "implied");
+  if (areSegments && found.text === null && title && sectorOfTitle(text.slice(title.start, title.end)))
+    inferSector(text, read, found, title, themes);
   for (const { claim, named } of read.filter(isRating)) {
     for (const theme of named.themes) {
       const drafted = draftTheme(text, theme, claim.start, claim.index);

@@ -2,7 +2,7 @@ import type { TextSpan } from "@/lib/domain/report-text/types";
 
 /** The sector of a Chinese title stands before these words: `{S}行业周报`, `{S}2026年度策略`. */
 const CHINESE =
-  /^(?<name>[\p{Script=Han}A-Za-z&+、]{2,16}?)(?:行业|板块|产业链?|领域)?(?:20\d{2}年?\S{0,8}?)?(?:第?\d{1,3}[周期])?(?:投资)?(?:行业|板块|双周报|周报|月报|季报|年报|日报|半年报|周观点|月度|年度|季度|中期|专题|策略|深度|点评|跟踪|动态|观察|研究|报告|系列|展望|景气|数据|一周|周度|快评|简评|早评)/u;
+  /^(?<name>[\p{Script=Han}A-Za-z&+、]{2,16}?)(?:行业|板块|产业链?|领域|赛道|主线)?(?:20\d{2}年?\S{0,8}?)?(?:第?\d{1,3}[周期])?(?:投资)?(?:行业|板块|双周报|周报|月报|季报|年报|日报|半年报|周观[点察]|周跟踪|月度|年度|季度|中期|专题|策略|深度|点评|跟踪|动态|观察|研究|报告|系列|展望|景气|数据|一周|周度|快评|简评|早评)/u;
 const ENGLISH =
   /^(?<name>[\p{L}&,' -]{2,50}?)\s(?:Industry|Sector)?\s?(?:Weekly|Biweekly|Monthly|Quarterly|Annual|Daily|Report|Strategy|Tracker|Review|Outlook|Research|In-Depth|Deep Dive|Series|Special|Industry|Sector)\b/u;
 /** A maker's own head before a colon in English: `Machine Tools: Orders Turn Before Profits`. */
@@ -27,6 +27,12 @@ export const isWideTitle = (title: string): boolean => WIDE.test(title);
  */
 export function sectorOfTitle(title: string): TextSpan | null {
   if (/[（(]\d{4,6}(?:\.[A-Z]{2})?[）)]/u.test(title)) return null;
+  const inBrackets = /^\s?【(?<words>[^】]{4,30})】/u.exec(title)?.groups?.["words"];
+  const series = inBrackets && CHINESE.exec(inBrackets)?.groups?.["name"];
+  if (series && !NO_SECTOR.test(series)) {
+    const start = title.indexOf(series);
+    return { start, end: start + series.length };
+  }
   let start = 0;
   for (let lead = LEAD.exec(title.slice(start)); lead && lead[0] !== ""; lead = LEAD.exec(title.slice(start)))
     start += lead[0].length;

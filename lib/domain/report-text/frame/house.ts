@@ -5,9 +5,10 @@ import { trimmed } from "@/lib/domain/report-text/layout/spans";
 const CHINESE_ENDING = "(?:证券|研究所|研究院|期货|资本|国际|投行|基金|资管|金融|财富)";
 const ENGLISH_ENDING = String.raw`(?:Securities|Capital|Research|Futures|Partners|Bank|Financial|International|Markets|Group|Holdings|Investment|Brokerage|Advisors)`;
 const CHINESE_NAME = /[\p{Script=Han}A-Za-z（）()]{2,24}$/u;
-const ENGLISH_NAME = /[\p{Lu}\d][\p{L}\d&.'’-]*(?:\s(?:[\p{Lu}&][\p{L}\d&.'’-]*|of|and)){0,4}$/u;
+const ENGLISH_NAME =
+  /[\p{Lu}\d][\p{L}\d&.'’-]*(?:\s(?:[\p{Lu}&][\p{L}\d&.'’-]*|of|and)|,\s(?:Ltd|Limited|Inc|LLC)\.?){0,5}$/u;
 const IS_HOUSE = new RegExp(
-  String.raw`^(?:\p{Script=Han}{2,8}${CHINESE_ENDING}(?:股份有限公司|有限责任公司)?|\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3}\s${ENGLISH_ENDING}(?:\s(?:Co|Ltd|Limited)\.?)*)$`,
+  String.raw`^(?:\p{Script=Han}{2,8}${CHINESE_ENDING}(?:股份有限公司|有限责任公司)?|\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,3}\s${ENGLISH_ENDING}(?:,?\s(?:Co|Ltd|Limited|Inc|LLC)\.?)*)$`,
   "u",
 );
 const LONGEST_HOUSE = 60;

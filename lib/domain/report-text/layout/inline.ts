@@ -31,6 +31,10 @@ const LONGEST_WINDOW = 240;
 const STOP =
   /[。！？]["”’」）)]?|(?<!(?:^|[\s(])(?:(?:\p{Lu}\.)*\p{Lu}|\d{1,2})|\bvs|\bNo|\bSt|\bapprox)[.!?]["”’)]?(?=\s|$|[-−])/gu;
 const LEAD_IN = /^[^[\]［］【】]{4,200}?[:：]\s{0,4}(?=(?:1\s?[.)、）]|[（(]1[)）]|①)\s?)/u;
+/** The same before bullets: `The report lists several companies, including: - A [3]. - B [4]`. */
+const BULLET_LEAD_IN =
+  /^[^[\]［］【】]{4,200}?(?:\b(?:includ(?:e|es|ing)|following|as\sfollows|namely|are)|包括|如下|分别为)\s?[:：]\s{0,4}(?=[-–•*]\s)/u;
+const NEXT_BULLET = /^\s{0,4}[-–•*]\s/u;
 const SECOND_ITEM = /^\s{0,4}(?:2\s?[.)、）]|[（(]2[)）]|②)/u;
 /** The first character of a sentence. */
 const SENTENCE_STARTS = /^\s{0,8}(?:\*\*|__)?["“‘'(（《【]?[\p{Lu}\p{Lo}\d]/u;
@@ -162,8 +166,10 @@ function statementsIn(text: string, unit: TextSpan, closings: readonly number[])
  * [4].` Null: the numbers stand within one statement.
  */
 function leadInOf(text: string, part: TextSpan, to: number): TextSpan | null {
-  const match = LEAD_IN.exec(text.slice(part.start, Math.min(part.end, part.start + LONGEST_WINDOW)));
-  const isContinued = match && SECOND_ITEM.test(text.slice(to, to + 12));
+  const words = text.slice(part.start, Math.min(part.end, part.start + LONGEST_WINDOW));
+  const numbered = LEAD_IN.exec(words);
+  const match = numbered ?? BULLET_LEAD_IN.exec(words);
+  const isContinued = match && (numbered ? SECOND_ITEM : NEXT_BULLET).test(text.slice(to, to + 12));
   return isContinued ? trimmed(text, { start: part.start, end: part.start + match[0].length }) : null;
 }
 

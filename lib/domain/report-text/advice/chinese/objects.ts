@@ -5,7 +5,7 @@ import { itemsIn, withoutBrackets } from "./lists";
 import { chineseCompanyForm, chineseNameIn } from "./names";
 
 /** A clause ends at a mark, or at the space that stands for one in statements without punctuation. */
-const CLAUSE_END = /[，。；;：！!]|\s(?=\p{L})/u;
+const CLAUSE_END = /[，。；;：！!]|(?<![A-Za-z\d])\s(?=\p{L})|\s(?=\p{Script=Han})/u;
 /** Words between a stance word and its list: 关注三个环节：{a}、{b}. */
 const LEAD_IN =
   /^(?:[^，。；：:、]{0,16}(?:主线|环节|方向|领域|板块|赛道|维度|线索|品种|标的|公司|个股|机会|行业|类|布局|有)\s?[:：]\s?|的[^，。；：:、]{0,10}(?:有|为|是)(?:[^，。；：:、]{0,6}[，,]\s?分别(?:是|为))?|[\s:：]*)/u;
@@ -65,7 +65,7 @@ const CLEAR_COMPANY = /\p{Script=Han}{2}(?:股份|集团|控股)$/u;
 
 /** 看好低成本龙头的份额提升 describes and names no theme; …的投资机会 names one. Source: grammar page, P10. */
 const isDescription = (words: string) =>
-  /的(?!.{0,8}机会)|具备|受益于|拥有|龙头(?!公司|企业|股|$)/u.test(words);
+  /(?<!标)的(?!.{0,8}机会)|具备|受益于|拥有|龙头(?!公司|企业|股|$)/u.test(words);
 
 /** Whether the names behind 关注 are companies: one is marked as such, or more than half look so. */
 function areCompaniesBehind(

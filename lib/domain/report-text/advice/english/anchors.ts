@@ -19,7 +19,7 @@ const COMPANIES =
   /\b(?:compan(?:y|ies)|firms?|stocks?|leaders?|names?|players?|manufacturers?|makers?|producers?|enterprises?|suppliers?|owners?|operators?|developers?|vendors?|brands?|targets?|insurers?|banks?|brokers?|retailers?|distributors?|builders?|miners?|refiners?|houses?|peers?|giants?|champions?|exposure|picks?)\b/giu;
 const BENEFICIARIES = /\bbeneficiar(?:y|ies)\b/giu;
 /** What describes a noun before its list: `companies with overseas capacity, such as`. */
-const DESCRIPTION = String.raw`(?:\s(?:with|in|of|that|whose|from|along|exposed\sto|benefiting\sfrom)\s[^,.;:]{2,80}?)?`;
+const DESCRIPTION = String.raw`(?:\s(?:with|in|of|that|whose|from|along|exposed\sto|(?:benefiting|gaining|profiting|emerging)\sfrom)\s[^,.;:]{2,80}?)?`;
 const LISTED = new RegExp(
   String.raw`^${DESCRIPTION}(?:\s?,)?\s(?:such\sas|including|includes?|like|namely|covering)\s|^\s?:\s?`,
   "iu",

@@ -20,26 +20,36 @@ const WITH_FOCUS = new RegExp(
   String.raw`,\s(?:with\s(?:an?\s)?(?:[a-z]+\s)?(?:focus|emphasis)\son|highlighting)\s(?<list>(?:${NAME}(?:,\s|,?\sand\s)?){1,8})`,
   "gu",
 );
+/** `optical devices (e.g., Haiyun Optics)`: companies as examples of a segment. */
+const EXAMPLES = /[（(](?:e\.g\.|such\sas|including|like),?\s(?<list>[^()（）]{2,120})[)）]/giu;
 /** `Key beneficiaries in the hollow fiber sector include companies like …`. */
 const BENEFICIARIES_IN =
   /\b(?:beneficiar(?:y\s(?:companies|targets|stocks)|ies))\s(?:in|of|from|along|across)\s(?:the\s)?(?<themes>[^,.;]{2,80}?)\s(?:(?:sectors?|industry|industries|segments?|fields?|space|supply\schains?|chains?)\s)?(?:include|are)s?\s(?:(?:companies|stocks|names|leaders)\s(?:like|such\sas)\s)?(?=\p{Lu})/giu;
-/** The label of one group in a list of companies: `- Aviation: `, `2. Dividend logic: `. */
-const GROUP = /(?<=^|\s)(?:\d{1,2}[.)]|\(\d{1,2}\)|[-–•*])\s(?<label>\p{L}[^:：,.;]{1,50}?)\s?[:：]\s/gu;
+/** The label of one group in a list of companies: `For parts: ` at the head, `- Aviation: `, `2. Dividend logic: `. */
+const GROUP =
+  /(?:^[\s*•–-]{0,8}|(?<=^|\s)(?:\d{1,2}[.)]|\(\d{1,2}\)|[-–•*])\s)(?<label>\p{L}[^:：,.;]{1,50}?)\s?[:：]\s/gu;
 /** A way of choosing, no theme: `Dividend logic`, `Growth line`. */
-const NO_THEME = /\b(?:logic|lines?|driven|positioning|picks?|targets?|stocks|companies|others?)$/iu;
+const NO_THEME =
+  /\b(?:logic|lines?|driven|positioning|picks?|targets?|stocks|names|companies|beneficiaries|others?)$/iu;
 
-/** `with {C} as a beneficiary`, `highlighting {C}`, `with a focus on {C}` in advice. Source: grammar page, P8. */
+/** `with {C} as a beneficiary`, `highlighting {C}`, `with a focus on {C}`, `(e.g., {C})` in advice. Source: grammar page, P8. */
 export function highlightedIn(sentence: string): NamedCompany[] {
   const beneficiaries = [...sentence.matchAll(AS_BENEFICIARY)].map((match) =>
     company(spanOf(match, match.groups?.["name"] ?? ""), "beneficiary"),
   );
   const focused = [...sentence.matchAll(WITH_FOCUS)].flatMap((match) =>
-    namesOf(sentence, spanOf(match, match.groups?.["list"] ?? ""))
-      .filter((name) => companyForm(sentence.slice(name.start, name.end)) !== null)
-      .map((name) => company(name, "recommended")),
+    companiesOf(sentence, spanOf(match, match.groups?.["list"] ?? "")),
   );
-  return [...beneficiaries, ...focused];
+  const examples = [...sentence.matchAll(EXAMPLES)].flatMap((match) =>
+    companiesOf(sentence, spanOf(match, match.groups?.["list"] ?? "")),
+  );
+  return [...beneficiaries, ...focused, ...examples];
 }
+
+const companiesOf = (sentence: string, list: TextSpan): NamedCompany[] =>
+  namesOf(sentence, list)
+    .filter((name) => companyForm(wordsOf(sentence, name)) !== null)
+    .map((name) => company(name, "recommended"));
 
 /** The segments and the companies of `beneficiaries in the {a} and {b} sectors include {C}`. Source: grammar page, P8. */
 export function beneficiariesIn(sentence: string): NamedThings {
@@ -59,24 +69,28 @@ export function beneficiariesIn(sentence: string): NamedThings {
 
 /**
  * The companies of a list by groups, `- Aviation: A, B - Commercial aerospace: C`, each group a theme unless its label is
- * a way of choosing. Names in Chinese count as well. Empty: fewer than two groups of companies.
+ * a way of choosing. Names in Chinese count as well. Empty: neither two groups of companies nor one that is the whole
+ * sentence.
  */
 export function groupedCompaniesIn(sentence: string, stance: Stance): NamedThings {
   const groups = [...sentence.matchAll(GROUP)];
   const found = { themes: [] as NamedTheme[], companies: [] as NamedCompany[] };
   let count = 0;
+  let isWhole = false;
   groups.forEach((group, i) => {
     const start = group.index + group[0].length;
     const items = itemsOf(sentence, { start, end: groups[i + 1]?.index ?? sentence.length });
     const names = items.flatMap((item) => companyNameIn(sentence, item) ?? []);
     if (names.length === 0 || names.length < items.length) return;
     count++;
+    isWhole = groups.length === 1 && names.length > 1;
     found.companies.push(...names.map((name) => company(name, "recommended")));
     const label = spanOf(group, group.groups?.["label"] ?? "");
     const name = NO_THEME.test(wordsOf(sentence, label)) ? null : nameIn(sentence, label);
-    if (name) found.themes.push(namedTheme({ start: name.start, end: name.end }, stance, "implied"));
+    if (name && !name.isCut)
+      found.themes.push(namedTheme({ start: name.start, end: name.end }, stance, "implied"));
   });
-  return count > 1 ? found : NOTHING;
+  return count > 1 || isWhole ? found : NOTHING;
 }
 
 function companyNameIn(sentence: string, item: TextSpan): TextSpan | null {
