@@ -73,7 +73,8 @@ function UnplacedList({ unplaced }: { unplaced: readonly DraftPiece[] }) {
                   {
                     label: t("as.company"),
                     keys: "p",
-                    run: () => edit((each) => addCompany(each, piece.text.trim(), trimmed(text, piece))),
+                    run: () =>
+                      edit((each) => addCompany(each, piece.text.trim(), trimmed(text, piece), text)),
                   },
                 ]
               : []),

@@ -66,7 +66,7 @@ export function TextActions({
           : as === "theme"
             ? addTheme(each, name, { place: wordsOf(text, selected!) })
             : as === "company"
-              ? addCompany(each, name, wordsOf(text, selected!))
+              ? addCompany(each, name, wordsOf(text, selected!), text)
               : place(text, each, selected!, as),
       isLong(as) ? "long" : as === "time" ? "time" : "other",
     );

@@ -20,7 +20,7 @@ type ThemeCheck = Extract<DraftCheck, { path: ThemePath } | { paths: ThemePath[]
 /** Asks about a theme's name and its stance, with the sentences that it comes from. */
 export function useThemeCheck(): (check: ThemeCheck) => CheckText {
   const t = useTranslations("reportDraft");
-  const { draft, edit } = useDesk();
+  const { text, draft, edit } = useDesk();
   const sentences = (...claims: (number | null | undefined)[]) =>
     claims.flatMap((claim) => (claim == null ? [] : (draft.claims[claim]?.text ?? [])));
   const stanceWord = useStanceWord();
@@ -69,7 +69,7 @@ export function useThemeCheck(): (check: ThemeCheck) => CheckText {
           quotes: sentences(claim),
           options: [
             confirm(t("isSegment"), check.kind),
-            { label: t("isCompany"), run: () => edit((each) => themeToCompany(each, path)) },
+            { label: t("isCompany"), run: () => edit((each) => themeToCompany(each, path, text)) },
           ],
         };
       case "commas_in_name":

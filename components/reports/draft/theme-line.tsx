@@ -86,7 +86,7 @@ export function ThemeLine({ id, path, theme, choices, isEdited, onEdit }: ThemeL
 function useThemeActions(path: ThemePath, theme: DraftTheme, onEdit: () => void): ItemAction[] {
   const t = useTranslations("reportDraft");
   const stanceWord = useStanceWord();
-  const { draft, edit } = useDesk();
+  const { text, draft, edit } = useDesk();
   const [sector, subtheme] = path;
   const above = draft.recommendations[sector - 1];
   return [
@@ -97,7 +97,7 @@ function useThemeActions(path: ThemePath, theme: DraftTheme, onEdit: () => void)
       run: () => edit((each) => setStance(each, path, stance)),
     })),
     { label: t("rename"), keys: "e", run: onEdit },
-    { label: t("toCompany"), keys: "o", run: () => edit((each) => themeToCompany(each, path)) },
+    { label: t("toCompany"), keys: "o", run: () => edit((each) => themeToCompany(each, path, text)) },
     ...(namesInList(theme.name).length > 1
       ? [{ label: t("splitAtCommas"), keys: ",", run: () => edit((each) => splitName(each, path)) }]
       : []),

@@ -1,4 +1,5 @@
 import type { CompanyDoubt, DraftCompany, DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
+import { printedFor } from "./printed-company";
 import { newTheme, replaced, themeAt, type ThemePath } from "./themes";
 
 function withCompany<D extends ReportDraft>(draft: D, company: number, changes: Partial<DraftCompany>): D {
@@ -32,15 +33,29 @@ export const dropCompany = <D extends ReportDraft>(draft: D, company: number): D
   companies: draft.companies.toSpliced(company, 1),
 });
 
-/** Adds a company by its name; its claim is the one in which the name stands. */
-export function addCompany<D extends ReportDraft>(draft: D, name: string, place: DraftCompany["place"]): D {
+/**
+ * Adds a company by its name. Where the name stands in the text, its claim, its code, its label and its target price are
+ * read from there.
+ */
+export function addCompany<D extends ReportDraft>(
+  draft: D,
+  name: string,
+  place: DraftCompany["place"],
+  text = "",
+): D {
   if (name.trim() === "") return draft;
   const claim = place
     ? draft.claims.findIndex(({ start, end }) => start <= place.start && place.end <= end)
     : -1;
   return {
     ...draft,
-    companies: [...draft.companies, newCompany(name.trim(), claim < 0 ? null : claim, place)],
+    companies: [
+      ...draft.companies,
+      {
+        ...newCompany(name.trim(), claim < 0 ? null : claim, place),
+        ...(place && text !== "" && printedFor(text, draft, place)),
+      },
+    ],
   };
 }
 
@@ -62,8 +77,11 @@ export const newCompany = (
   doubts: [],
 });
 
-/** Makes a company of a theme; a sector's subthemes become sectors. A stance that a label gave stays its rating's. */
-export function themeToCompany<D extends ReportDraft>(draft: D, path: ThemePath): D {
+/**
+ * Makes a company of a theme, with what the text prints for it; a sector's subthemes become sectors. A stance that a label
+ * gave stays its rating's.
+ */
+export function themeToCompany<D extends ReportDraft>(draft: D, path: ThemePath, text = ""): D {
   const theme = themeAt(draft, path);
   if (!theme) return draft;
   const { name, claim, place, stance, stanceOrigin } = theme;
@@ -71,6 +89,7 @@ export function themeToCompany<D extends ReportDraft>(draft: D, path: ThemePath)
   const company = {
     ...newCompany(name, claim, place),
     rating: { text: null, stance: isGiven ? stance : null },
+    ...(place && text !== "" && printedFor(text, draft, place)),
   };
   return { ...replaced(draft, path, theme.subthemes), companies: [...draft.companies, company] };
 }

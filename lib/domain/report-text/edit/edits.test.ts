@@ -389,6 +389,23 @@ describe("two reports of one text", () => {
     expect(moveClaimToReport(text, next, 1, 0, "previous").map(spans)[0]).toEqual([RATING, ORDERS, PRICES]);
   });
 
+  it("a company gets the code, label and price that the text prints for it", () => {
+    const words = "1. 铜价上涨，看岱华铜业（605961.SH，买入，目标价9.6元）与穰华铜业（605962.SH，中性） [3]";
+    const [draft] = [{ ...blank, end: words.length }];
+    const place = { start: words.indexOf("岱华"), end: words.indexOf("岱华") + 4 };
+    expect(addCompany(draft, "岱华铜业", place, words).companies).toMatchObject([
+      {
+        ...{ name: "岱华铜业", code: "605961.SH", symbol: "605961.SH", target: 9.6, currency: "CNY", place },
+        rating: { text: "买入", stance: "overweight" },
+      },
+    ]);
+    const other = { start: words.indexOf("穰华"), end: words.indexOf("（605962") };
+    const themed = themeToCompany(addTheme(draft, "穰华铜业", { place: other }), [0], words);
+    expect(themed.companies).toMatchObject([
+      { code: "605962.SH", target: null, rating: { text: "中性", stance: "neutral" } },
+    ]);
+  });
+
   it("a moved claim takes the themes and companies along that rest on it alone", () => {
     const [first, second] = apart();
     let named: ReportDraft = { ...first!, recommendations: [], companies: [] };
