@@ -4,11 +4,15 @@ import type { Claim } from "./generated/client";
 import { instantText } from "./notes-as-of";
 import { prepared } from "./prepared";
 import type { Transaction } from "./transaction";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
 // A report may have some ten thousand statements: each row is one run of a prepared statement, where Prisma takes a
 // millisecond. All run inside the open transaction.
 
 type ClaimText = Pick<Claim, "sectionId" | "ordinal" | "kind" | "text" | "correction" | "start" | "end">;
+
+/** Claims written between two turns of other requests: a few hundredths of a second. */
+const TOGETHER = 1_000;
 
 export interface WrittenClaim extends ClaimText {
   /** The stored claim that it is; null: a new one. */
@@ -37,7 +41,9 @@ export async function writeClaims(
 ): Promise<string[]> {
   const connection = writerConnection();
   const added = addedAt && instantText(addedAt);
-  return claims.map(({ id: stored, pages, ...claim }) => {
+  const ids: string[] = [];
+  for (const { id: stored, pages, ...claim } of claims) {
+    if (ids.length > 0 && ids.length % TOGETHER === 0) await yieldToEventLoop();
     const { sectionId, ordinal, kind, text, correction, start, end } = claim;
     const values = [sectionId, ordinal, kind, text, correction, start, end];
     const id = stored ?? uuid7();
@@ -45,8 +51,9 @@ export async function writeClaims(
     else prepared(connection, INSERT).run(...values, id, reportId, added);
     if (stored) prepared(connection, UNCITE).run(id);
     for (const [at, page] of pages.entries()) prepared(connection, CITE).run(id, at, page);
-    return id;
-  });
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** Voids claims that a corrected text hasn't any more. */
