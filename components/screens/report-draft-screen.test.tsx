@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeQueryClient } from "@/app/query-client";
 import { ReportDraftScreen } from "@/components/screens/report-draft-screen";
 import { renderIn } from "@/components/testing/render";
+import { addTheme } from "@/lib/domain/report-text/edit/themes";
 import type { DraftedReport, StoredDraft } from "@/lib/reports/drafts/schema";
 
 const pushed: string[] = [];
@@ -152,6 +153,25 @@ describe("accepting", () => {
     await user.click(screen.getByRole("checkbox", { name: "Store as a report of its own" }));
     await user.click(await acceptAll());
     await waitFor(() => expect(accepted()).toMatchObject([{ asNew: [0], corrects: [] }]));
+  });
+});
+
+describe("undo", () => {
+  it("brings the focus to the theme that it restores, and leaves it on the button that was pressed", async () => {
+    const [first, second] = board.draft.reports;
+    const named = ["steel", "coal"].reduce((each, name) => addTheme(each, name), first!);
+    board.draft.reports = [addTheme(named, "wire", { under: 0 }), second!];
+    const { container, user } = await open();
+    const item = (id: string) => container.querySelector<HTMLElement>(`[data-item="${id}"]`)!;
+    item("theme-0-0").focus();
+    await user.keyboard("x");
+    item("theme-1").focus();
+    await user.keyboard("{Control>}z{/Control}");
+    expect(document.activeElement).toBe(item("theme-0-0"));
+    await user.keyboard("{ArrowLeft}");
+    await user.click(await button("Undo"));
+    expect(document.activeElement).toBe(await button("Undo"));
+    expect(item("theme-0-0").tabIndex).toBe(0); // the next Tab goes there
   });
 });
 

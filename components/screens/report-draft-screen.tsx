@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { AskAssistant } from "@/components/reports/draft/ask-assistant";
 import {
   createFocusStore,
@@ -66,8 +67,14 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
     void setNumber(next + 1);
   };
   const { begin, begun } = useBeginReport(stored.id, desk, at, goToReport);
-  const undo = () => goToReport(desk.undo(at));
-  const redo = () => goToReport(desk.redo(at));
+  const step = (kind: "undo" | "redo") => {
+    const changed = flushSync(() => desk[kind](at));
+    if (changed === null) return;
+    if (changed.report !== at) goToReport(changed.report);
+    else if (changed.item !== null) focus.goTo(changed.item);
+  };
+  const undo = () => step("undo");
+  const redo = () => step("redo");
   useUndoKeys({ undo, redo });
   const { edit: editAll } = desk;
   const review = desk.reports.map((report) => reviewFor(report, stored));

@@ -39,10 +39,10 @@ export interface ClaimCardProps {
 export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
   const { claim, at } = props;
   const t = useTranslations("reportDraft");
-  const { text, edit } = useDeskActs();
+  const { text, edit, focus } = useDeskActs();
   const [mode, setMode] = useState<Mode>(null);
   const id = `claim-${at}`;
-  const done = () => closeAt(id, () => setMode(null));
+  const done = () => closeAt(id, focus, () => setMode(null));
   return (
     <Item
       id={id}

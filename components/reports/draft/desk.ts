@@ -47,18 +47,27 @@ function inReview<T>(value: T | null): T {
 export interface FocusStore {
   current: () => string | null;
   set: (id: string | null) => void;
+  /** Makes a piece the tab stop and brings it into sight; the focus goes there from another piece, not from a button. */
+  goTo: (id: string) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
 export function createFocusStore(): FocusStore {
   let current: string | null = null;
   const listeners = new Set<() => void>();
+  const set = (id: string | null) => {
+    if (id === current) return;
+    current = id;
+    for (const listener of listeners) listener();
+  };
   return {
     current: () => current,
-    set: (id) => {
-      if (id === current) return;
-      current = id;
-      for (const listener of listeners) listener();
+    set,
+    goTo: (id) => {
+      set(id);
+      const { activeElement: focused, body } = document;
+      if (focused === body || focused?.closest("[data-side=draft]")) goToItem(id);
+      else document.getElementById(itemId(id))?.scrollIntoView({ block: "nearest" });
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -80,10 +89,14 @@ export function goToItem(id: string): void {
   item?.scrollIntoView({ block: "nearest" });
 }
 
-/** Closes the field in a piece, then moves the focus to the piece: a closed field would take the focus with it. */
-export function closeAt(id: string, close: () => void): void {
+/**
+ * Closes the field in a piece, then moves the focus to the piece, wherever its correction has put it: a closed field would
+ * take the focus with it.
+ */
+export function closeAt(id: string, focus: FocusStore, close: () => void): void {
   flushSync(close);
-  goToItem(id);
+  const current = focus.current();
+  goToItem(current !== null && document.getElementById(itemId(current)) ? current : id);
 }
 
 /** A question about an unsure part of a draft. */

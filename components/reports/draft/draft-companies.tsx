@@ -54,14 +54,14 @@ export function DraftCompanies() {
 function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
   const t = useTranslations("reportDraft");
   const stanceWord = useStanceWord();
-  const { draft, edit } = useDesk();
+  const { draft, edit, focus } = useDesk();
   const [opened, setOpened] = useState<"ticker" | "details" | null>(null);
   const { name, code, symbol, candidates, rating, target, currency, degree } = company;
   const choose = (chosen: string | null) => edit((each) => setSymbol(each, at, chosen));
   const stance = [rating.text, rating.stance && stanceWord(rating.stance)].filter(Boolean).join(" · ");
   const rate = (next: Stance | null) =>
     edit((each) => changeCompany(each, at, { rating: { ...rating, stance: next } }));
-  const done = () => closeAt(`company-${at}`, () => setOpened(null));
+  const done = () => closeAt(`company-${at}`, focus, () => setOpened(null));
   return (
     <Item
       id={`company-${at}`}

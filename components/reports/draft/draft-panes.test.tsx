@@ -218,6 +218,40 @@ describe("the draft beside its text", () => {
     expect(container.querySelectorAll("[data-item][tabindex='0']")).toHaveLength(1);
   });
 
+  it("keeps the focus on a theme that goes under another sector, becomes a company, or is a theme again", async () => {
+    const { seen, item, user } = review(addTheme(drafted(), "coal"));
+    item("theme-0-0").focus();
+    await user.keyboard("{ArrowLeft}"); // a sector of its own
+    expect(document.activeElement).toBe(item("theme-1"));
+    await user.keyboard("3");
+    expect(seen.draft.recommendations.map(({ name, stance }) => [name, stance])).toEqual([
+      ["steel", "overweight"],
+      ["rebar and wire", "underweight"],
+      ["coal", null],
+    ]);
+    await user.keyboard("o");
+    expect(document.activeElement).toBe(item("company-0"));
+    await user.keyboard("o");
+    expect(document.activeElement?.textContent).toMatch(/^rebar and wire/);
+    item("theme-1").focus();
+    await user.keyboard("e");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Under" }), "steel");
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).toBe(item("theme-0-1"));
+    expect(document.activeElement?.textContent).toMatch(/^coal/);
+  });
+
+  it("keeps the focus on a claim that becomes a heading, and on its words when it is left out", async () => {
+    const { item, user } = review();
+    item("claim-1").focus();
+    await user.keyboard("h");
+    expect(document.activeElement).toBe(item("section-1"));
+    item("claim-0").focus();
+    await user.keyboard("u");
+    expect(document.activeElement?.getAttribute("data-item")).toMatch(/^unplaced-/);
+    expect(document.activeElement?.textContent).toContain("The report likes steel");
+  });
+
   it("cuts a claim at the word that arrow keys choose, and joins it again", async () => {
     const { seen, item, user } = review();
     item("claim-0").focus();

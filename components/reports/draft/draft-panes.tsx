@@ -13,6 +13,7 @@ import { DraftText } from "@/components/reports/draft/draft-text";
 import { DraftThemes } from "@/components/reports/draft/draft-themes";
 import { DraftUnplaced } from "@/components/reports/draft/draft-unplaced";
 import { useLinkedParts } from "@/components/reports/draft/use-linked-parts";
+import { followedItem } from "@/components/reports/draft/followed-item";
 import { cn } from "@/components/ui/cn";
 import { isComposing } from "@/components/ui/composing";
 import { Segmented } from "@/components/ui/segmented";
@@ -39,18 +40,23 @@ export function DraftPanes({ signs, pieces, unplaced, checks, takesFocus }: Draf
   const [side, setSide] = useState<"text" | "draft">("draft");
   const around = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
+  const drawn = useRef(draft);
   const draftSide = useFocusAfterRemoval<HTMLDivElement>();
   const show = useLinkedParts({ around, onGoToDraft: () => flushSync(() => setSide("draft")) });
 
   useLayoutEffect(() => {
-    const current = focus.current();
+    const before = drawn.current;
+    drawn.current = draft;
+    const had = focus.current();
+    const current = had && (followedItem(before, draft, had) ?? had);
     // The first piece is the tab stop until one has had the focus, or after that one is gone.
     if (current === null || !document.getElementById(itemId(current))) {
       focus.set(around.current?.querySelector<HTMLElement>("[data-item]")?.dataset["item"] ?? null);
       return;
     }
-    // A correction may draw the piece anew that has the focus.
-    if (hadFocus.current && document.activeElement === document.body) goToItem(current);
+    focus.set(current);
+    // A correction may draw the piece anew that has the focus, or elsewhere.
+    if (hadFocus.current && (current !== had || document.activeElement === document.body)) goToItem(current);
   }, [draft, focus]);
 
   const onDrawn = useEffectEvent(() => {

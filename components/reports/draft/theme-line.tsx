@@ -38,10 +38,10 @@ export interface ThemeLineProps {
 export function ThemeLine({ id, path, theme, choices, isEdited, onEdit }: ThemeLineProps) {
   const t = useTranslations("reportDraft");
   const locale = useLocale();
-  const { draft, edit } = useDesk();
+  const { draft, edit, focus } = useDesk();
   const isSub = path.length === 2;
   const other = otherNameOf(theme, locale);
-  const done = () => closeAt(id, () => onEdit(false));
+  const done = () => closeAt(id, focus, () => onEdit(false));
   return (
     <Item
       id={id}

@@ -3,6 +3,7 @@
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useReducer, useState } from "react";
 import { changedReport, draftReducer, isUnsaved, startOf } from "@/components/reports/draft/draft-state";
+import { changedItem } from "@/components/reports/draft/followed-item";
 import { keep, takeKept } from "@/components/reports/draft/kept-draft";
 import { ApiProblem } from "@/lib/client/fetch";
 import { useCorrectDraft } from "@/lib/reports/drafts/queries";
@@ -88,7 +89,10 @@ export function useDraftReview(stored: StoredDraft) {
   };
   const stepTo = (kind: "undo" | "redo", reports: readonly DraftedReport[] | undefined, inSight: number) => {
     dispatch({ kind });
-    return reports ? changedReport(present, reports, inSight) : null;
+    const report = reports ? changedReport(present, reports, inSight) : null;
+    if (!reports || report === null) return null;
+    const [before, after] = [present[report], reports[report]];
+    return { report, item: before && after ? changedItem(before, after) : null };
   };
   return {
     reports: present as readonly DraftedReport[],
@@ -101,7 +105,7 @@ export function useDraftReview(stored: StoredDraft) {
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     edit,
-    /** Both answer the index of a report that they change, rather the one in sight; null: none. */
+    /** Both answer the index of a report that they change, rather the one in sight, and its changed piece; null: none. */
     undo: (inSight: number) => stepTo("undo", past.at(-1), inSight),
     redo: (inSight: number) => stepTo("redo", future[0], inSight),
     keepMine: () => dispatch({ kind: "keepMine" }),

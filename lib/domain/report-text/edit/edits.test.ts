@@ -275,7 +275,7 @@ describe("a theme", () => {
     const matched = matchTheme(themes(["steel"]), [0], { theme: "steel-slug", parent: null });
     expect(renameTheme(matched, [0], { nameZh: "钢铁" }).recommendations[0]).toMatchObject({
       name: "steel",
-      nameEn: "steel",
+      nameEn: "Steel",
       nameZh: "钢铁",
       theme: "steel-slug",
     });
@@ -285,6 +285,13 @@ describe("a theme", () => {
       nameZh: "特钢",
       theme: null,
     });
+  });
+
+  it("added by hand has a capital on the board, and keeps its wording in the report", () => {
+    const names = (name: string) => addTheme(blank, name).recommendations[0];
+    expect(names("lithium mining")).toMatchObject({ name: "lithium mining", nameEn: "Lithium mining" });
+    expect(names("eVTOL")).toMatchObject({ name: "eVTOL", nameEn: "eVTOL" });
+    expect(names("锂矿")).toMatchObject({ name: "锂矿", nameEn: null, nameZh: "锂矿" });
   });
 
   it("made a company keeps its sentence, and its ticker is open until it is set", () => {

@@ -1,3 +1,4 @@
+import { asPrinted } from "@/lib/domain/report-text/match/name-themes";
 import type { DraftTheme, ReportDraft, Stance, TextSpan, ThemeDoubt } from "@/lib/domain/report-text/types";
 
 /** The place of a theme in `recommendations`: `[sector]` or `[sector, subtheme]`. */
@@ -16,9 +17,11 @@ export function themesOf(draft: ReportDraft): { path: ThemePath; theme: DraftThe
   ]);
 }
 
-/** A theme's names in both languages by the script of its printed name; the other one is unknown. */
-export const namesOf = (name: string): Pick<DraftTheme, "name" | "nameEn" | "nameZh"> =>
-  /\p{Script=Han}/u.test(name) ? { name, nameEn: null, nameZh: name } : { name, nameEn: name, nameZh: null };
+/** A theme's names by the script of its printed name, an English one with a capital; the other language is unknown. */
+export const namesOf = (name: string): Pick<DraftTheme, "name" | "nameEn" | "nameZh"> => ({
+  name,
+  ...asPrinted(name),
+});
 
 export function newTheme(name: string, claim: number | null, place: TextSpan | null): DraftTheme {
   return {

@@ -33,7 +33,7 @@ export function withNames(draft: ReportDraft, glossary: Glossary): ReportDraft {
 
 function namesOf({ name, nameEn, nameZh }: DraftTheme, term: GlossaryTerm | null): ThemeNames {
   const own = asPrinted(name);
-  const isOpen = (each: string | null) => each === null || each === name;
+  const isOpen = (each: string | null) => each === null || each === name || each === own.nameEn;
   return {
     nameEn: isOpen(nameEn) ? (term?.nameEn ?? own.nameEn) : nameEn,
     nameZh: isOpen(nameZh) ? (term?.nameZh ?? own.nameZh) : nameZh,
