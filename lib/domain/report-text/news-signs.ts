@@ -8,7 +8,7 @@ const MOVE =
 const FUND_CODE = /(?:ETF|LOF|基金|指数)[^（(]{0,8}[（(]\s?\d{6}/iu;
 /** A statement that tells what a house says. */
 const QUOTES =
-  /(?:\p{Lu}[\p{L}&]+\s(?:Securities|Capital|Research|Bank)|brokers?(?:ages)?|institutions?)\s(?:\w+\s){0,3}(?:said|says|lifted|raised|cut|kept|keeps|reiterated|reaffirmed|recommends?|believes?|pointed|notes?|stated?|turned|expects?|sees?|upgraded|maintains?)\b|(?:证券|券商|机构|中金|高盛|摩根|研报)(?:\S{0,6})(?:表示|认为|指出|称|研报|预计|看好|上调)/u;
+  /(?:\p{Lu}[\p{L}&]+\s(?:Securities|Capital|Research|Bank)|brokers?(?:ages)?|institutions?)\s(?:\w+\s){0,3}(?:said|says|lifted|raised|cut|kept|keeps|reiterated|repeat(?:s|ed)|initiated|reaffirmed|recommends?|believes?|pointed|notes?|stated?|turned|expects?|sees?|upgraded|maintains?)\b|(?:证券|券商|机构|中金|高盛|摩根|研报)(?:\S{0,6})(?:表示|认为|指出|称|研报|预计|看好|上调)/u;
 const SINGULAR = /^Core\s?Viewpoint$/iu;
 /** A preview of one company's results with their day; a broker's preview of a sector names no day. */
 const RESULTS_PREVIEW =

@@ -8,6 +8,9 @@ export interface ItemLabel {
 
 const HEAD =
   /^(?:[\s\-–—•●▪■*_]|\d{1,2}[.)、）]\s?|[（(]\d{1,2}[）)]\s?){0,12}(?<name>[^:：\n]{1,60}?)(?:\*\*|__)?\s?[:：](?:\*\*|__)?/u;
+/** The same behind a word of order, `Group 1: Large banks - …`, 分组1：国有大行 - …, which is no name itself. */
+const GROUPED =
+  /^[\s\-–—•●▪■*_]{0,12}(?:(?:Group|Section|Part|Stage)\s(?:\d{1,2}|one|two|three|four|five)|(?:分组|部分)\s?[\d一二三四五六七八九十]{1,3})\s?[:：.、]\s?(?<name>[^:：\n]{1,60}?)\s?(?:[:：]|\s[-–—]\s)/iu;
 /** Words that a name of a theme doesn't hold. */
 const ADVISES =
   /\b(?:sell|buy|avoid|prefer(?:s|red)?|investors?|should|look|reports?|recommends?|suggests?|recommended|suggested|focus(?:ing)?|attention|following)\b/iu;
@@ -19,7 +22,8 @@ const MOST_HAN = 14;
 
 /** The label of an item in a list; null: the sentence has none, or one that only leads in. Source: grammar page, P4. */
 export function itemLabelOf(sentence: string): ItemLabel | null {
-  const match = HEAD.exec(sentence.slice(0, 120));
+  const head = sentence.slice(0, 120);
+  const match = GROUPED.exec(head) ?? HEAD.exec(head);
   const words = match?.groups?.["name"] ?? "";
   if (
     !match ||

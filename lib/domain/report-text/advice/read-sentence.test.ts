@@ -181,3 +181,31 @@ describe("a sentence outside a part of advice", () => {
     ["基金增持集中在减重药物产业链", "data", ""],
   ])("%s (%s)", (sentence, voice, names) => expect(read(sentence, voice)).toBe(names));
 });
+
+describe("a sentence of the insights that warns", () => {
+  it.each([
+    [
+      "The report recommends focusing on segments such as rebar, high-carbon wire, hot-rolled coil, and specialty seamless pipes, while advising caution on scrap",
+      "+rebar; +high-carbon wire; +hot-rolled coil; +specialty seamless pipes; -scrap",
+    ],
+    [
+      "The report prefers coking coal and thermal coal after a long summer of rising prices at the northern ports, and avoids coal chemicals",
+      "+coking coal; +thermal coal; -coal chemicals",
+    ],
+    ["We remain cautious on soda ash", "-soda ash"],
+    ["The house turns more cautious about float glass", "-float glass"],
+    ["对纯碱保持谨慎", "-纯碱"],
+    ["看好玻纤，对浮法玻璃维持谨慎态度", "+玻纤; -浮法玻璃"],
+    ["建议回避纯碱板块", "-纯碱"],
+  ])("%s", (sentence, names) => expect(read(sentence, "insight")).toBe(names));
+});
+
+describe("the head of a group", () => {
+  it.each([
+    ["分组1：纯碱 - 库存下降，推荐岱华化工（605961.SH）", "+纯碱; @岱华化工"],
+    [
+      "Group 2: Float Glass - stocks fall, and it recommends Fenghe Glass (605951.SH)",
+      "+Float Glass; @Fenghe Glass",
+    ],
+  ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
+});

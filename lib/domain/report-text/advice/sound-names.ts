@@ -10,6 +10,9 @@ const CLAUSE_HEAD =
   /^(?:since|because|as|while|whereas|although|though|but|and|or|so|if|when|until|unless|after|before|given|that|which|who|whose|where|how|we|i|it|they|he|she|you|our|their|its|this|these|those|there|also|not|both|either|neither|is|are|was|were|has|have|had|will|would|should|can|could|may|goes?|went|likes?|sees?|keeps?|says?|expects?|thinks?|believes?)\s|^(?:因为|由于|但|而且|所以|如果|虽然|我们|他们|它们?|这些?|那些?|以便)/iu;
 const LABEL_WORD =
   /评级|^(?:(?:strong\s)?buy|add|hold|sell|reduce|accumulate|neutral|(?:over|under|equal|market)-?\s?weight|(?:out|under|market)\s?-?perform|in-?\s?line|positive|negative|cautious|bullish|bearish|ratings?|推荐|强烈推荐|谨慎推荐|审慎增持|谨慎增持|看好|增持|买入|中性|持有|减持|卖出|谨慎|回避|观望|震荡|偏多|偏空|超配|标配|低配|看多|看空|强于大市|优于大市|同步大市|弱于大市)$/iu;
+/** A word of order with its number heads a part and names nothing: `Group 1`, 分组2, 第三部分. */
+const ORDER =
+  /^(?:(?:Group|Section|Part|Stage|Chapter|Topic)\s?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)|(?:分组|部分|第)\s?[\d一二三四五六七八九十]{1,3}(?:部分|组|章|节|篇)?)$/iu;
 const MONTH =
   /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?$/iu;
 const QUANTITY = /^(?:[\d一二两三四五六七八九十百几多数]+)(?:余|多)?[家只支](?!电|居|具|纺|装)/u;
@@ -22,6 +25,7 @@ export const isSoundName = (words: string): boolean =>
   !CLAUSE_HEAD.test(words) &&
   !LABEL_WORD.test(words) &&
   !MONTH.test(words) &&
+  !ORDER.test(words) &&
   !QUANTITY.test(words);
 
 /** Whether words can be the name of a theme, which a house's can't. */

@@ -36,6 +36,8 @@ const GROUPS: readonly Group[] = [
     phrases: [
       "(?:not|n't) (?:to )?recommend(?:ed|ing|s)?",
       "advis(?:e|es|ing) against",
+      "(?:advis|urg|recommend|suggest|counsel)(?:es|s|ing|e)? (?:\\w+ )?caution (?:on|about|towards?|regarding|in|over)",
+      `(?:remain|stay|turn|keep)(?:s|ing|ed)? (?:\\w+ )?cautious${VIEW} (?:on|about|towards?|regarding|over)`,
       "(?:recommends?|suggests?|advises?) (?:avoiding|selling|reducing|trimming|underweighting)",
       "(?:recommends?|suggests?|advises?) (?:to )?(?:stay|keep|steer)(?:ing)? (?:away|clear) (?:from|of)",
     ],

@@ -19,7 +19,14 @@ export function namedInEnglish(sentence: string, voice: Voice, label: Stance | n
   if ((voice === "body" || voice === "data") && !SPEAKER.test(sentence)) return NOTHING;
   const labels = labelsIn(sentence);
   const isLabel = (cue: Cue) => labels.some((each) => each.start < cue.end && cue.start < each.end);
-  const cues = cuesIn(sentence).filter((cue) => !isLabel(cue) && speaks(sentence, cue, voice));
+  let hasSpoken = false;
+  const cues = cuesIn(sentence).filter((cue) => {
+    const isSpoken =
+      !isLabel(cue) &&
+      (speaks(sentence, cue, voice) || (hasSpoken && GOES_ON.test(sentence.slice(0, cue.start))));
+    hasSpoken ||= isSpoken;
+    return isSpoken;
+  });
   const regions = regionsOf(sentence, voice, label, cues);
   const found: NamedThings = { themes: [], companies: [] };
   if (voice === "advice") found.companies.push(...listedOutside(sentence, regions));
@@ -36,6 +43,10 @@ export function namedInEnglish(sentence: string, voice: Voice, label: Stance | n
   }
   return found;
 }
+
+/** Who has advised before goes on to: `…, while avoiding`, `… and to avoid`. */
+const GOES_ON =
+  /(?:,\s?|\s)(?:while|and|but|whereas|yet)\s(?:(?:it|we)\s)?(?:to\s)?(?:advis\w+\s|also\s)?$/iu;
 
 /** Without one of these, a sentence outside the rating, the insights and the advice isn't the report's own word. */
 const SPEAKER = /\b(?:report|we|our|investors|clients)\b/iu;
