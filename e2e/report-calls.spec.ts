@@ -16,7 +16,9 @@ test("a second report is a second call, from which the returns can count", async
   await page.goto("/themes/operators");
   const panel = page.getByRole("region", { name: "Recommendation" });
   await expect(panel.getByRole("listitem")).toHaveCount(2);
-  await expect(panel.getByRole("listitem").first()).toContainText("neutral, label “Neutral”");
+  await expect(panel.getByRole("listitem").first()).toContainText(
+    "neutral· the report’s own label: “Neutral”",
+  );
   await expect(panel.getByRole("listitem").last()).toContainText("returns count from this call");
 
   await panel.getByRole("button", { name: "Count from 2025-06-02" }).click();

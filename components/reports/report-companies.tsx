@@ -31,7 +31,7 @@ export function ReportCompanies({ report, isReadOnly }: { report: ReportDetail; 
   const { watch, isPending } = useWatching(report);
   const region = useFocusAfterRemoval<HTMLDivElement>();
   if (companies.length === 0) return null;
-  const fallback = report.themes.find(({ level }) => level === "subtheme") ?? report.themes[0];
+  const fallback = onlyTheme(report);
   const chosen = ({ id, theme, symbol }: ReportCompany) => ({
     id,
     theme: choices[id]?.theme ?? theme ?? fallback?.slug ?? "",
@@ -83,6 +83,13 @@ export function ReportCompanies({ report, isReadOnly }: { report: ReportDetail; 
       </Panel>
     </div>
   );
+}
+
+/** The report's single subtheme, else its single sector: of several nothing says which one a company belongs to. */
+function onlyTheme({ themes }: ReportDetail): ReportDetail["themes"][number] | undefined {
+  const subthemes = themes.filter(({ level }) => level === "subtheme");
+  const sectors = themes.filter(({ level }) => level === "sector");
+  return [subthemes, sectors].find(({ length }) => length === 1)?.[0];
 }
 
 const isWatched = ({ watchedIn }: ReportCompany, theme: string) => watchedIn.includes(theme);

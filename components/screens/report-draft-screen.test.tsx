@@ -140,7 +140,8 @@ describe("accepting", () => {
   });
 
   it("stores what looks like a corrected text as a report of its own, if the analyst says so", async () => {
-    const changes = { kept: 1, added: [], removed: [], themesAdded: [], themesRemoved: [] };
+    const none = { added: [], removed: [], themesAdded: [], themesRemoved: [] };
+    const changes = { kept: 1, ...none, companiesAdded: [], companiesRemoved: [] };
     const known = {
       slug: "steel-1",
       title: "Steel",

@@ -58,10 +58,9 @@ function Recommendation({ theme, recommendation }: RecommendationProps) {
         <span className="num">· {t("called", { day: report.callDay })}</span>
         <span>
           · {stances(stance ?? "none")}
-          {report.rating
-            ? t("labelled", { label: report.rating })
-            : stanceOrigin === "implied" && t("implied")}
+          {stanceOrigin === "implied" && t("implied")}
         </span>
+        {report.rating && <span>· {t("labelled", { label: report.rating })}</span>}
         {theme.recommendations.length > 1 && <CountFrom theme={theme} report={report} />}
       </footer>
     </blockquote>

@@ -6,7 +6,9 @@ import {
   type ComparedReport,
 } from "@/lib/domain/report-text/match/match-report";
 import { pairSentences } from "@/lib/domain/report-text/match/sentence-key";
-import type { ReportDraft } from "@/lib/domain/report-text/types";
+import type { EarlierReport } from "@/lib/domain/report-text/match/carry-over";
+import { readText } from "@/lib/reports/read-text";
+import type { DraftCompany, ReportDraft, Stance, StanceOrigin } from "@/lib/domain/report-text/types";
 import { reportThatHad } from "@/lib/reports/known-data";
 import { memoMany } from "@/lib/memo";
 
@@ -109,5 +111,44 @@ export async function claimChanges(
     removed: rows
       .filter(({ voidedAt }, at) => !voidedAt && !kept.has(at))
       .map(({ id, text, _count }) => ({ id, text, evidence: _count.evidence })),
+  };
+}
+
+/** The stored report's themes and companies as they were accepted, beside the reader's reading of its text. */
+export async function earlierReport(id: string): Promise<EarlierReport> {
+  const report = await db.report.findUniqueOrThrow({
+    where: { id },
+    include: {
+      recommendations: {
+        where: { voidedAt: null, theme: { voidedAt: null } },
+        include: { claim: true, theme: { include: { parent: true } } },
+      },
+      companies: {
+        where: { voidedAt: null },
+        include: { claim: true, ticker: true },
+        orderBy: { ordinal: "asc" },
+      },
+    },
+  });
+  const read = await readText(report.text, { asReport: true });
+  return {
+    read: (read.ok && read.drafts[0]) || { claims: [], recommendations: [], companies: [] },
+    themes: report.recommendations.map(({ theme, name, claim, stance, stanceOrigin }) => ({
+      slug: theme.slug,
+      parent: theme.parent?.slug ?? null,
+      name: name ?? theme.nameEn ?? theme.nameZh ?? theme.slug,
+      stance: stance as Stance | null,
+      stanceOrigin: stanceOrigin as StanceOrigin,
+      sentence: claim?.text ?? null,
+    })),
+    companies: report.companies.map(
+      ({ name, code, ticker, ratingText, stance, target, currency, degree, claim }) => ({
+        ...{ name, code, target, currency },
+        symbol: ticker?.symbol ?? null,
+        rating: { text: ratingText, stance: stance as Stance | null },
+        degree: degree as DraftCompany["degree"],
+        sentence: claim?.text ?? null,
+      }),
+    ),
   };
 }

@@ -195,6 +195,31 @@ describe("what analysts built on a report", () => {
     expect(bearings!.correction).toBe("Bearing steel is meant.");
   });
 
+  it("is in the draft of the next text: themes and companies that were added, without those that were dropped", async () => {
+    const themes = (draft: StoredDraft) =>
+      draft.reports[0]!.recommendations.flatMap((top) => [top, ...top.subthemes]);
+    const first = await draftOf(textOf("- Coke is scarce [10]."));
+    const reports = structuredClone(first.reports);
+    const [steel] = reports[0]!.recommendations;
+    const bearings = {
+      ...steel!.subthemes[0]!,
+      name: "bearings",
+      nameEn: "Bearings",
+      nameZh: null,
+      theme: null,
+    };
+    steel!.subthemes = [...steel!.subthemes.slice(1), { ...bearings, claim: 1, place: null }];
+    const json = { version: first.version, reports };
+    expect((await call(correctDraft, { method: "PATCH", params: { id: first.id }, json })).status).toBe(200);
+    expect((await accepted({ draftId: first.id, corrects: [slug] })).status).toBe(201);
+    const next = await draftOf(textOf("- Coke is scarce [11]."));
+    expect(themes(next).map(({ name }) => name)).toEqual(["steel", "rebar", "bearings"]);
+    expect(next.reports[0]!.companies).toMatchObject([{ name: "Ten Rivers", symbol: "600019.SH", claim: 1 }]);
+    expect(next.review[0]!.known!.changes).toMatchObject({
+      ...{ themesAdded: [], themesRemoved: [], companiesAdded: [], companiesRemoved: [] },
+    });
+  });
+
   it("comes back with a sentence that comes back: it is the same claim", async () => {
     const gone = await db.claim.findFirstOrThrow({
       where: { report: { slug }, text: { contains: "cheaper" } },

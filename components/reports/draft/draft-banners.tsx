@@ -89,6 +89,10 @@ export function KnownBanner() {
       t("change.themesAdded", { themes: changes.themesAdded.join(t("pageSeparator")) }),
     changes.themesRemoved.length > 0 &&
       t("change.themesRemoved", { themes: changes.themesRemoved.join(t("pageSeparator")) }),
+    changes.companiesAdded.length > 0 &&
+      t("change.companiesAdded", { companies: changes.companiesAdded.join(t("pageSeparator")) }),
+    changes.companiesRemoved.length > 0 &&
+      t("change.companiesRemoved", { companies: changes.companiesRemoved.join(t("pageSeparator")) }),
   ].filter(Boolean);
   return (
     <Banner

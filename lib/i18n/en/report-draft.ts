@@ -151,6 +151,8 @@ export const reportDraft = {
     evidence: "{count, plural, one {# piece} other {# pieces}} of evidence on it",
     themesAdded: "themes added: {themes}",
     themesRemoved: "themes removed: {themes}",
+    companiesAdded: "companies added: {companies}",
+    companiesRemoved: "companies removed: {companies}",
     show: "Show the claims",
   },
 

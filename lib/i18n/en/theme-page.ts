@@ -75,7 +75,7 @@ export const themePage = {
   evidenceNone: "No note supports or contradicts a claim yet.",
   recommendation: "Recommendation",
   notInText: "no longer in the report’s corrected text",
-  labelled: ", label “{label}”",
+  labelled: "the report’s own label: “{label}”",
   implied: ", implied by its words",
   countsFrom: "returns count from this call",
   countFrom: "Count from {day}",

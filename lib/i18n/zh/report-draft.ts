@@ -144,6 +144,8 @@ export const reportDraft: typeof en = {
     evidence: "其上有 {count} 条证据",
     themesAdded: "新增主题：{themes}",
     themesRemoved: "删去主题：{themes}",
+    companiesAdded: "新增公司：{companies}",
+    companiesRemoved: "删去公司：{companies}",
     show: "查看这些论点",
   },
 

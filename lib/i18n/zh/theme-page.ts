@@ -74,7 +74,7 @@ export const themePage: typeof en = {
   rules: "判定规则",
   recommendation: "研报推荐",
   notInText: "研报更正后的原文已无此句",
-  labelled: "，原文评级“{label}”",
+  labelled: "研报评级“{label}”",
   implied: "，由推荐措辞推断",
   countsFrom: "收益自此次推荐起算",
   countFrom: "改自 {day} 起算",

@@ -21,7 +21,11 @@ const parts = {
       kind: true,
       themes: {
         where: { voidedAt: null, theme: { voidedAt: null } },
-        select: { addedAt: true, voidedAt: true, theme: { select: { slug: true, level: true } } },
+        select: {
+          addedAt: true,
+          voidedAt: true,
+          theme: { select: { slug: true, level: true, parent: { select: { slug: true } } } },
+        },
       },
     },
   },
@@ -73,11 +77,16 @@ function watchedIn({ ticker }: CompanyRow, asOf: Day): string[] {
   return [...new Set(watches.map(({ theme }) => theme.slug))];
 }
 
-/** The single subtheme on which a company's sentence bears, else its single sector. */
+/** The single subtheme on which a company's sentence bears, the sector of several, or its single sector; else null. */
 function themeOf({ claim }: CompanyRow, until: Date | null): string | null {
   const links = claim?.themes.filter((link) => isOfText(link, until)) ?? [];
   const themes = links.map(({ theme }) => theme);
   const subthemes = themes.filter(({ level }) => level === "subtheme");
-  const [theme, another] = subthemes.length > 0 ? subthemes : themes;
-  return theme && !another ? theme.slug : null;
+  const only = subthemes.length === 1 ? subthemes : themes.filter(({ level }) => level === "sector");
+  const slugs = new Set([
+    ...only.map(({ slug }) => slug),
+    ...(subthemes.length > 1 ? subthemes.flatMap(({ parent }) => parent?.slug ?? []) : []),
+  ]);
+  const [slug, another] = slugs;
+  return slug !== undefined && another === undefined ? slug : null;
 }

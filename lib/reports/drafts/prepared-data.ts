@@ -1,10 +1,13 @@
+import { carryOver } from "@/lib/domain/report-text/match/carry-over";
 import { matchThemes, withSameThemes } from "@/lib/domain/report-text/match/match-themes";
 import { withNames } from "@/lib/domain/report-text/match/name-themes";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import type { ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
 import { readGlossary } from "@/lib/glossary/data";
+import { partsOnBoard } from "@/lib/reports/drafts/parts-data";
 import { firstState, type DraftState } from "@/lib/reports/drafts/state";
+import { earlierReport } from "@/lib/reports/earlier-text-data";
 import { ok, type Result } from "@/lib/result";
 import { listThemeNames } from "@/lib/themes/data";
 import { tickersNamed } from "@/lib/tickers/symbol-data";
@@ -26,11 +29,20 @@ export async function withKnownNames<T extends ReportDraft>(draft: T): Promise<T
   return { ...draft, ...withNames(draft, glossary), companies };
 }
 
-/** Reads a text into a draft's first state; a theme that the board has under one of its names is set to that. */
+/**
+ * Reads a text into a draft's first state; a theme that the board has under one of its names is set to that, and the
+ * draft of a corrected text keeps what analysts decided about the earlier one.
+ */
 export async function preparedState(text: string): Promise<Result<DraftState>> {
   const state = await firstState(text);
   if (!state.ok) return state;
-  return ok({ ...state.value, reports: await prepared(state.value.reports) });
+  const reports = await prepared(state.value.reports);
+  const parts = await partsOnBoard({ text, reports });
+  const carried = reports.map(async (report, at) => {
+    const { corrects } = parts[at]!;
+    return corrects === null ? report : carryOver(text, report, await earlierReport(corrects));
+  });
+  return ok({ ...state.value, reports: await Promise.all(carried) });
 }
 
 /** Reads parts of a text, each by itself, as `preparedState` reads the parts that it finds. */

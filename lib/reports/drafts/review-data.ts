@@ -33,7 +33,15 @@ export async function reviewOf(
   );
 }
 
-const NO_CHANGES = { kept: 0, added: [], removed: [], themesAdded: [], themesRemoved: [] };
+const NO_CHANGES = {
+  kept: 0,
+  added: [],
+  removed: [],
+  themesAdded: [],
+  themesRemoved: [],
+  companiesAdded: [],
+  companiesRemoved: [],
+};
 
 /** The matches with the levels of the board's themes, and the index that each sector of the draft may take. */
 async function withBenchmarks(
@@ -66,7 +74,10 @@ async function withBenchmarks(
 async function knownCorrected(id: string, draft: DraftedReport): Promise<DraftReview["known"]> {
   const report = await db.report.findUniqueOrThrow({
     where: { id },
-    include: { recommendations: { where: { voidedAt: null }, include: { theme: true } } },
+    include: {
+      recommendations: { where: { voidedAt: null }, include: { theme: true } },
+      companies: { where: { voidedAt: null } },
+    },
   });
   const { keptAs, broughtBack, removed } = await claimChanges(id, draft);
   const isAdded = (claim: string | null) => claim === null || broughtBack.has(claim);
@@ -88,6 +99,12 @@ async function knownCorrected(id: string, draft: DraftedReport): Promise<DraftRe
       themesRemoved: report.recommendations
         .filter((old) => !themes.some((each) => isOf(old, each)))
         .map(({ name, theme }) => name ?? theme.nameEn ?? theme.nameZh ?? theme.slug),
+      companiesAdded: namesBeside(draft.companies, report.companies),
+      companiesRemoved: namesBeside(report.companies, draft.companies),
     },
   };
 }
+
+/** The names of the ones that the others haven't. */
+const namesBeside = (some: readonly { name: string }[], others: readonly { name: string }[]): string[] =>
+  some.map(({ name }) => name).filter((name) => !others.some((other) => other.name === name));

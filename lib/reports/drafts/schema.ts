@@ -102,6 +102,8 @@ export const knownReportSchema = z.object({
     removed: z.array(z.object({ id: z.string(), text: z.string(), evidence: z.number().int() })),
     themesAdded: z.array(z.string()),
     themesRemoved: z.array(z.string()),
+    companiesAdded: z.array(z.string()),
+    companiesRemoved: z.array(z.string()),
   }),
 });
 
