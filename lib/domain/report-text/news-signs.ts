@@ -60,7 +60,7 @@ const OTHER_KIND: ReadonlySet<NoReportSign> = new Set([
 
 /**
  * Whether the signs say that a text is no report: it has no statements; or two signs of another kind and no rating of
- * its own; or neither a rating nor advice nor another part of a report. A quoted rating makes no report.
+ * its own; or neither a rating nor cited advice nor another part of a report. A quoted rating makes no report.
  */
 export function isNoReport(draft: ReportDraft, signs: readonly NoReportSign[]): boolean {
   if (signs.includes("no_statements")) return true;
@@ -74,7 +74,7 @@ export function isNoReport(draft: ReportDraft, signs: readonly NoReportSign[]): 
   const isCited = draft.claims.filter((claim) => claim.pages.length > 0).length > 1;
   const isNumbered = draft.sections.some((section) => section.ordinal !== null);
   const isResearch = RESEARCH_TITLE.test(draft.title ?? "") && draft.claims.length > 2;
-  return !(isCited && isNumbered) && !isResearch;
+  return !(isCited && (isNumbered || hasAdvice(draft))) && !isResearch;
 }
 
 const isKnown = (section: DraftSection) =>

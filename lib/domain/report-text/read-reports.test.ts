@@ -339,6 +339,11 @@ describe("a text that is no report", () => {
     expect(readReports(text)).toEqual({ ok: false, code, signs });
   });
 
+  it("isn't one with advice that cites its pages, whatever its headings", () => {
+    const { claims } = read("行情对比 - 港股走强 [2] 行业配置思路 - 盈利预期上修 [38] - 现金流改善 [40]");
+    expect(claims).toHaveLength(3);
+  });
+
   it("is read all the same where an analyst says that it is one", () => {
     const read = readReports("Core Viewpoint - The company opened a plant in May [1].\nNews", {
       asReport: true,

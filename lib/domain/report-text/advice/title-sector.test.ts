@@ -11,6 +11,7 @@ it.each([
   ["环保与公用事业行业2026年度策略", "环保与公用事业"],
   ["Building Materials Weekly: Waiting for the Kilns", "Building Materials"],
   ["樾丰种业（301996.SZ）2025年三季报点评", null],
+  ["样本城市周度高频数据追踪:降幅收窄", null],
   ["A股四季度策略:资金先行", null],
   ["十二月配置月报：年末切换的三个信号", null],
 ])("the sector of the title %s is %s", (title, sector) => {

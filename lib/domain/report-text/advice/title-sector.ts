@@ -12,7 +12,7 @@ const LEAD =
   /^(?:[\s#*]|20\d{2}(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2}|年度?)?|【[^】]{0,20}】|[［[（(][^\])）］]{0,20}[\])）］]|\d{6,8}[-_ ]?|\d{1,2}月)/u;
 /** No sector: a market, a method, or words of the calendar. */
 const NO_SECTOR =
-  /[一二三四五六七八九十]月|A股|港股|美股|市场|策略|宏观|大类资产|资产配置|海外|固收|固定收益|债|利率|量化|金融工程|基金|晨会|早会|晨报|每日|全球|配置|月度|年度|季度|[春夏秋冬]季|四季度|三季度|二季度|一季度|投资|周期轮动|风格|资金|政策|经济|行情|热点|复盘|早评|贵金属与|^(?:本|上|下)?(?:周|月|年)|行业比较|^行业$|^公司|^(?:China|Global|Asia|Market|Equity|Macro|Quant|Fixed Income|Morning|Daily|Weekly|Autumn|Spring|Summer|Winter|Strategy|The|A-Share)\b/iu;
+  /[一二三四五六七八九十]月|A股|港股|美股|市场|策略|宏观|大类资产|资产配置|海外|固收|固定收益|债|利率|量化|金融工程|基金|晨会|早会|晨报|每日|全球|配置|月度|年度|季度|[春夏秋冬]季|四季度|三季度|二季度|一季度|投资|周期轮动|风格|资金|政策|经济|行情|热点|复盘|早评|贵金属与|^(?:本|上|下)?(?:周|月|年)|行业比较|样本|高频|^行业$|^公司|^(?:China|Global|Asia|Market|Equity|Macro|Quant|Fixed Income|Morning|Daily|Weekly|Autumn|Spring|Summer|Winter|Strategy|The|A-Share)\b/iu;
 
 /** Of the whole market: a title of a strategist, a quant or a bond desk. */
 const WIDE =
