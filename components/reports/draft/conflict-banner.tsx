@@ -15,6 +15,10 @@ import { excerpt } from "@/lib/domain/text/excerpt";
 const FEW = 6;
 const FEW_NAMES = 4;
 const FEW_WORDS = 60;
+/** Numbers, days and codes stand without quotation marks. */
+const BARE: ReadonlySet<DraftDifference["kind"]> = new Set([
+  ...(["checks", "callDay", "publishedAt", "companySymbol", "companyTarget"] as const),
+]);
 
 /** Another tab or analyst has stored other corrections: one of the two holds. Lists in what they differ. */
 export function ConflictBanner({
@@ -86,9 +90,8 @@ function useDifferenceText(isOfSeveral: boolean): (difference: DraftDifference) 
     if (kind === "isReport") return t(value === "true" ? "differ.yes" : "differ.no");
     if (kind === "stance" || kind === "themeStance" || kind === "companyStance")
       return stanceWord(value as Stance);
-    return kind === "checks" || kind === "claimPages"
-      ? value
-      : t("differ.quoted", { words: excerpt(value, FEW_WORDS) });
+    if (kind === "claimPages") return value.split(", ").join(t("pageSeparator"));
+    return BARE.has(kind) ? value : t("differ.quoted", { words: excerpt(value, FEW_WORDS) });
   };
   const namesOf = (names: readonly string[]) =>
     [

@@ -73,7 +73,7 @@ export const reportDraft: typeof en = {
   keepMine: "保留我的版本",
   differ: {
     title: "您的版本与对方版本有以下不同：",
-    value: "{what}：您为 {mine}，对方为 {theirs}",
+    value: "{what}：{mine}（您的）、{theirs}（对方的）",
     onlyMine: "仅您的版本有的{what}：{names}",
     onlyTheirs: "仅对方版本有的{what}：{names}",
     inReport: "第 {number} 篇 · {line}",
