@@ -14,7 +14,7 @@ const KIND: Record<DraftPiece["kind"], string> = {
   title: "my-1 block text-base font-semibold",
   house: "text-muted",
   time: "num text-muted",
-  table: "my-1 block overflow-x-auto bg-sunken font-mono text-xs",
+  table: "my-1 block overflow-x-auto bg-sunken font-mono text-xs whitespace-pre",
   unplaced: "bg-warn-wash outline outline-1 outline-warn",
   space: "",
 };

@@ -1,8 +1,7 @@
-import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
 import { stanceOf } from "@/lib/domain/report-text/stance";
-import { cellsOf } from "@/lib/domain/report-text/layout/tables";
 import type { DraftCompany, TextSpan } from "@/lib/domain/report-text/types";
 import { codedCompaniesIn, symbolOfCode } from "./company-codes";
+import { companiesOfTable } from "./company-table";
 import { figuresOf, type PlacedCompany } from "./company-figures";
 import type { NamedCompany } from "./named";
 import type { SpeakingClaim } from "./speaking-claims";
@@ -49,26 +48,13 @@ export class CompanyList {
     }
   }
 
-  /** The companies whose codes stand in the cells of a table, each named by the cell beside the code. */
+  /** The companies of a table's rows. */
   addTable(text: string, table: TextSpan): void {
-    for (const row of cellsOf(text, table)) {
-      const at = row.findIndex((cell) => isShareCode(text.slice(cell.start, cell.end)));
-      const code = row[at];
-      const name = [row[at + 1], row[at - 1]].find(
-        (cell) => cell && /\p{L}{2}/u.test(text.slice(cell.start, cell.end)),
-      );
-      if (!code || !name) continue;
-      const label = row
-        .map((cell) => text.slice(cell.start, cell.end))
-        .find(
-          (words) =>
-            words.length < 30 && stanceOf(words) !== null && words !== text.slice(name.start, name.end),
-        );
+    for (const { name, code, label, target, currency } of companiesOfTable(text, table))
       this.add({
-        ...companyNamed(text, name, text.slice(code.start, code.end)),
-        rating: { text: label ?? null, stance: label ? stanceOf(label) : null },
+        ...companyNamed(text, name, code),
+        ...{ target, currency, rating: { text: label?.text ?? null, stance: label?.stance ?? null } },
       });
-    }
   }
 
   /** The company of a title, `樾丰种业（301996.SZ）2025年三季报点评`, with the report's rating and target price. */
@@ -165,12 +151,4 @@ function companyNamed(text: string, place: TextSpan, code: string | null): Draft
     place,
     doubts,
   };
-}
-
-/** Whether a cell is the code of a share; an index's isn't a company. */
-function isShareCode(words: string): boolean {
-  if (!/^(?:\d{6}(?:\.[A-Z]{2})?|\d{4,5}\.HK|(?:SH|SZ|BJ)\d{6}|[A-Z]{1,5}\.(?:US|O|N))$/u.test(words))
-    return false;
-  const verdict = parseSymbol(words);
-  return !verdict.ok || describeSymbol(verdict.symbol).kind === "equity";
 }

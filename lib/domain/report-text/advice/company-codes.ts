@@ -1,4 +1,4 @@
-import { parseSymbol } from "@/lib/domain/symbol/symbol";
+import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
 import type { CompanyDoubt, TextSpan } from "@/lib/domain/report-text/types";
 
 /** A company with its code in brackets: `Fengjiang Life (605997.SH)`, `瑱和医药（605998.SH）`. */
@@ -77,3 +77,14 @@ export const hasCodeBehind = (sentence: string, end: number): boolean =>
   /^\s?[（(][^()（）]{0,40}?(?:\d{3,6}|[A-Z]{2,6}\s?[:：]\s?[A-Z]{1,6}|[A-Z]{1,5}\.(?:US|O|N))/u.test(
     sentence.slice(end, end + 60),
   );
+
+/** Whether words are the code of a share and nothing else; an index's isn't a company. */
+export function isShareCode(words: string): boolean {
+  const isCode =
+    /^(?:\d{6}(?:\.[A-Z]{2})?|\d{1,5}\s?\.?\s?HK|0\d{4}|(?:SH|SZ|BJ)\d{6}|[A-Z]{1,5}\.(?:US|O|N))$/u.test(
+      words,
+    );
+  if (!isCode) return false;
+  const verdict = parseSymbol(words);
+  return !verdict.ok || describeSymbol(verdict.symbol).kind === "equity";
+}

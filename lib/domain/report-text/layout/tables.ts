@@ -49,14 +49,17 @@ function pipedTables(text: string, stretch: TextSpan): TextSpan[] {
 
 const overlap = (a: TextSpan, b: TextSpan) => a.start < b.end && b.start < a.end;
 
-/** The cells of a table, row by row, each with its place. Tags, bold marks and spaces around a cell are left out. */
-export function cellsOf(text: string, table: TextSpan): TextSpan[][] {
+/**
+ * The cells of a table, row by row, each with its place; null: an empty one. Tags, bold marks and spaces around a cell are
+ * left out.
+ */
+export function rowsOf(text: string, table: TextSpan): (TextSpan | null)[][] {
   const isTagged = /^<table/iu.test(text.slice(table.start, table.start + 6));
   const rows = isTagged ? splitAt(text, table, /<\/tr>/giu) : linesOf(text, table);
   return rows
     .map((row) => splitAt(text, row, isTagged ? /<\/t[dh]>/giu : /\|/gu))
-    .map((cells) => cells.flatMap((cell) => wordsInCell(text, cell) ?? []))
-    .filter((cells) => cells.length > 0 && !cells.every((cell) => /^[:-]+$/u.test(wordsOf(text, cell))));
+    .map((cells) => cells.map((cell) => wordsInCell(text, cell)))
+    .filter((cells) => cells.some((cell) => cell !== null && !/^[:-]+$/u.test(wordsOf(text, cell))));
 }
 
 function splitAt(text: string, { start, end }: TextSpan, separator: RegExp): TextSpan[] {
@@ -72,8 +75,17 @@ function splitAt(text: string, { start, end }: TextSpan, separator: RegExp): Tex
 function wordsInCell(text: string, cell: TextSpan): TextSpan | null {
   const words = text.slice(cell.start, Math.min(cell.end, cell.start + LONGEST_CELL));
   const lead = /^(?:\s|\*|<[^<>]{0,80}>)*/u.exec(words)?.[0].length ?? 0;
-  const span = trimmed(text, { start: cell.start + lead, end: cell.start + words.length });
+  let span = trimmed(text, { start: cell.start + lead, end: cell.start + words.length });
+  for (let tag = closingTag(text, span); span && tag > 0; tag = closingTag(text, span))
+    span = trimmed(text, { start: span.start, end: span.end - tag });
   if (!span) return null;
   while (span.end > span.start && text[span.end - 1] === "*") span.end--;
   return span.end > span.start ? span : null;
 }
+
+/** The length of the tag with which a cell's words end; 0: none. */
+const closingTag = (text: string, span: TextSpan | null): number =>
+  span
+    ? (/<\/?[a-z][^<>]{0,80}>$/iu.exec(text.slice(Math.max(span.start, span.end - 90), span.end))?.[0]
+        .length ?? 0)
+    : 0;

@@ -42,7 +42,11 @@ export function nameIn(sentence: string, item: TextSpan): (TextSpan & { isCut: b
   const name = shrink(sentence, { start, end });
   const words = sentence.slice(name.start, name.end);
   const parts = words.split(/\s+/u);
-  if (parts.length > MOST_WORDS || !/\p{L}{2}/u.test(words) || !parts.every((part) => WORD.test(part)))
+  if (
+    parts.length > MOST_WORDS ||
+    !/\p{L}{2}/u.test(words) ||
+    !parts.every((part) => part === "&" || WORD.test(part))
+  )
     return null;
   if (FUND.test(words)) return null;
   if (GENERIC.test(words.replace(/^(?:key|core|main|major|top|most)\s/iu, "")) || DIFFERENT.test(words))
