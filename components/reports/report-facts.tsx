@@ -1,10 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
 import { callDayReason } from "@/components/reports/call-day-reason";
+import { formatBytes } from "@/lib/format/bytes";
+import { reportSourcesOptions, sourceFileHref } from "@/lib/reports/pages/queries";
 import type { ReportDetail } from "@/lib/reports/schema";
 
-/** The publication time, the call day and the size of a report. */
+/** The publication time, the call day and the size of a report, and its files. */
 export function ReportFacts({ report }: { report: ReportDetail }) {
   const t = useTranslations("reports");
   const units = useTranslations("units");
@@ -35,6 +38,29 @@ export function ReportFacts({ report }: { report: ReportDetail }) {
           </dd>
         </div>
       ))}
+      <Files slug={report.slug} />
     </dl>
   );
+}
+
+/** The files that the report was brought in with, to download. */
+function Files({ slug }: { slug: string }) {
+  const t = useTranslations("reports");
+  const locale = useLocale();
+  const { data } = useQuery(reportSourcesOptions(slug));
+  return data?.items.map((source) => (
+    <div key={source.id} className="flex min-w-0 flex-wrap gap-x-2">
+      <dt className="text-muted">{t(`file.${source.role}`)}</dt>
+      <dd className="min-w-0 break-words">
+        <a
+          href={sourceFileHref(slug, source)}
+          download={source.name}
+          className="text-accent underline-offset-2 hover:text-accent-hover hover:underline"
+        >
+          {source.name}
+        </a>{" "}
+        <span className="text-xs num text-muted">{formatBytes(source.size, locale)}</span>
+      </dd>
+    </div>
+  ));
 }

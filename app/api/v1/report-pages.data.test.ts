@@ -8,6 +8,7 @@ import type { ReportPage, ReportSource } from "@/lib/reports/pages/schema";
 import { GET as readImage } from "./reports/[slug]/pages/[page]/image/route";
 import { GET as readPage } from "./reports/[slug]/pages/[page]/route";
 import { POST as restore } from "./reports/[slug]/sources/[id]/restore/route";
+import { GET as readFile } from "./reports/[slug]/sources/[id]/file/route";
 import { DELETE as detach, PATCH as change } from "./reports/[slug]/sources/[id]/route";
 import { GET as list, POST as attach } from "./reports/[slug]/sources/route";
 
@@ -158,5 +159,27 @@ describe("an original document", () => {
     const { id } = (await attached(pdfOf([pageOf("A")]))).body;
     const elsewhere = { params: { slug: "none", id } };
     expect(await call(detach, { method: "DELETE", ...elsewhere })).toMatchObject({ status: 404 });
+  });
+});
+
+describe("a file of a report", () => {
+  const file = (id: string) =>
+    readFile(new Request("http://127.0.0.1:3000/", { headers: { host: "127.0.0.1:3000" } }), {
+      params: Promise.resolve({ slug, id }),
+    });
+
+  it("is downloaded byte for byte under its name, and never shown as a page of the board", async () => {
+    const bytes = pdfOf([pageOf("One page.")]);
+    const { id } = (await attached(bytes, "", "原件 1.pdf")).body;
+    const answer = await file(id);
+    expect(answer.status).toBe(200);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array(bytes));
+    expect(answer.headers.get("content-disposition")).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent("原件 1.pdf")}`,
+    );
+    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+    expect(answer.headers.get("content-security-policy")).toBe("sandbox");
+    await call(detach, { method: "DELETE", ...of(id) });
+    expect((await file(id)).status).toBe(404);
   });
 });

@@ -13,6 +13,8 @@ import { readReportOnBoard } from "@/lib/board/reports";
 import { readThemes } from "@/lib/board/themes";
 import { readReport } from "@/lib/reports/data";
 import { boardOptions } from "@/lib/themes/queries";
+import { listSources } from "@/lib/reports/pages/data";
+import { reportSourcesOptions } from "@/lib/reports/pages/queries";
 import { reportOptions } from "@/lib/reports/queries";
 import { apiView } from "@/lib/view/params";
 
@@ -36,14 +38,19 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const view = apiView(choices);
   const query = { ...view, base: view.base ?? ("first_close" as const) };
   const context = await pageContext();
-  const [report, board] = await Promise.all([
+  const [report, board, sources] = await Promise.all([
     readReportOnBoard(slug, query, context),
     readThemes(query, context),
+    listSources(slug),
   ]);
   return (
     <PageTexts of={["reports", "reportPages", "themes", "withdrawal"]}>
       <Primed
-        answers={[answerIfOk(reportOptions(slug, view), report), answerIfOk(boardOptions(view), board)]}
+        answers={[
+          answerIfOk(reportOptions(slug, view), report),
+          answerIfOk(boardOptions(view), board),
+          answerIfOk(reportSourcesOptions(slug), sources),
+        ]}
       >
         <KnownView unknownBenchmark={unknownBenchmark}>
           <ReportScreen slug={slug} />

@@ -66,6 +66,7 @@ export const reports = {
   bringIn: "Bring in a report",
   form: "Text view",
   sections: "By section",
+  file: { source: "Read from", original: "Original" },
   original: "Original text",
   originalText: "Original text as stored",
   toCitedClaim: "Citation of page {pages}: to its claim",

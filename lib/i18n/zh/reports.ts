@@ -62,6 +62,7 @@ export const reports: typeof en = {
   bringIn: "导入研报",
   form: "文本显示方式",
   sections: "按章节",
+  file: { source: "原始文件", original: "报告原件" },
   original: "原文",
   originalText: "原文（按存储）",
   toCitedClaim: "第 {pages} 页的引用：查看其论点",

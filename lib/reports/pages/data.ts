@@ -43,6 +43,18 @@ export async function listSources(slug: string): Promise<Result<{ items: ReportS
   return ok({ items: rows.map(sourceItem) });
 }
 
+/** Where one of a report's files is kept, and its name. */
+export async function readSourceFile(
+  slug: string,
+  id: string,
+): Promise<Result<{ file: string; name: string }>> {
+  const row = await db.reportSource.findFirst({
+    where: { id, detachedAt: null, report: { slug } },
+    select: { file: { select: { name: true, sha256: true } } },
+  });
+  return row ? ok({ file: fileOf(row.file.sha256), name: row.file.name }) : fail("not_found");
+}
+
 /** The file whose pages a report's marks mean: the attached original, else the file that its text was read from. */
 async function citedSource(reportId: string): Promise<SourceRow | null> {
   const sources = await db.reportSource.findMany({
@@ -71,11 +83,9 @@ export async function placeOfDraftPage(id: string, page: number): Promise<Result
   return row ? ok(placeIn(row.file.sha256, page)) : fail("not_found");
 }
 
-const placeIn = (sha256: string, page: number): PagePlace => ({
-  sha256,
-  page,
-  file: path.join(originalsFolderOf(env().databasePath), sha256),
-});
+const fileOf = (sha256: string): string => path.join(originalsFolderOf(env().databasePath), sha256);
+
+const placeIn = (sha256: string, page: number): PagePlace => ({ sha256, page, file: fileOf(sha256) });
 
 /** Reads the page that a report cites under a number, and looks for the sentences that cite it. */
 export async function readPage(slug: string, cited: number): Promise<Result<ReportPage>> {

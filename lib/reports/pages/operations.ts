@@ -45,6 +45,16 @@ export const listReportSourcesOperation = operation({
   query: emptySchema,
   answer: z.object({ items: z.array(pages.reportSourceSchema) }),
 });
+export const getReportSourceFileOperation = operation({
+  method: "GET",
+  path: "/reports/{slug}/sources/{id}/file",
+  tag,
+  summary: "A file of a report as it was brought in",
+  params: pages.sourceParamsSchema,
+  query: emptySchema,
+  answer: z.unknown(),
+  answerType: "application/octet-stream",
+});
 export const attachReportSourceOperation = operation({
   method: "POST",
   path: "/reports/{slug}/sources",

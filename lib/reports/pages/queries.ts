@@ -15,6 +15,16 @@ export function reportPageOptions(slug: string, cited: number) {
   });
 }
 
+export function reportSourcesOptions(slug: string) {
+  return queryOptions({
+    queryKey: [...reportKeys.all, "sources", slug] as const,
+    queryFn: ({ signal }) => apiFetch<{ items: ReportSource[] }>(`${pathOf(slug)}/sources`, { signal }),
+  });
+}
+
+export const sourceFileHref = (slug: string, { id }: ReportSource): string =>
+  `/api/v1${pathOf(slug)}/sources/${id}/file`;
+
 /** Attaches an original; its pages are the cited ones plus `offset`. */
 export function useAttachOriginal(slug: string) {
   const client = useQueryClient();
