@@ -66,6 +66,12 @@ test("a pasted report is corrected by keyboard, and accepted: its themes are on 
   await expect(claim(page, "while stocks rose")).toBeFocused();
 
   await page.getByRole("button", { name: "Accept", exact: true }).click();
+  const open = page.getByRole("alertdialog", { name: /open$/ });
+  await expect(open.getByRole("listitem").filter({ hasText: "rebar: overweight, implied by" })).toBeVisible();
+  await page.keyboard.press("Enter"); // the first button looks at them
+  await expect(part(page, "To check first").getByRole("listitem").first()).toBeFocused();
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
+  await open.getByRole("button", { name: "Accept as they are" }).click();
   await expect(page).toHaveURL(/\/reports\/2025-02-04-/);
   await expectSaid(page, "Accepted.");
   const recommends = part(page, "Recommends");

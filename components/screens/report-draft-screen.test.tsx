@@ -157,6 +157,58 @@ describe("accepting", () => {
   });
 });
 
+describe("accepting with open questions", () => {
+  const warning = { code: "rating_outside_heading" as const, start: 0, end: 5 };
+  beforeEach(() => {
+    const [first, second] = board.draft.reports;
+    const copper = { ...addTheme(second!, "Copper").recommendations[0]!, stance: "overweight" as const };
+    const implied = {
+      ...second!,
+      recommendations: [{ ...copper, stanceOrigin: "implied" as const, doubts: ["implied_stance" as const] }],
+      warnings: [warning],
+    };
+    board.draft.reports = [first!, implied];
+  });
+
+  it("says first what would be stored, and goes to the first question", async () => {
+    const { user } = await open();
+    await user.click(await acceptAll());
+    const dialog = await screen.findByRole("alertdialog", { name: "2 questions are open" });
+    expect([...dialog.querySelectorAll("li")].map((line) => line.textContent)).toEqual([
+      "Copper: overweight, implied by the wording",
+      "The rating was found outside a rating’s heading.",
+    ]);
+    const look = await button("Look at them");
+    expect(document.activeElement).toBe(look);
+    await user.click(look);
+    await waitFor(() => expect(document.activeElement?.id).toBe("draft-check-0"));
+    expect(document.activeElement?.textContent).toMatch(/^“Copper” has no label/);
+    expect(accepted()).toEqual([]);
+  });
+
+  it("accepts them as they are only when that is said; Escape doesn't", async () => {
+    const { user } = await open();
+    await user.click(await acceptAll());
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(await acceptAll());
+    await user.click(await acceptAll());
+    await user.click(await button("Accept as they are"));
+    await waitFor(() => expect(accepted()).toMatchObject([{ reports: [0, 1] }]));
+  });
+
+  it("doesn't ask for a report without questions", async () => {
+    const { user } = await open();
+    await user.click(await button("Accept only this one"));
+    await waitFor(() => expect(accepted()).toMatchObject([{ reports: [0] }]));
+  });
+
+  it("counts no questions of a report that is on the board", async () => {
+    board.draft.review[1] = { known: null, matches: [], accepted: "coal" };
+    await open();
+    expect(screen.getByRole("radio", { name: "Report 2: Coal weekly: on the board" })).toBeDefined();
+  });
+});
+
 describe("undo", () => {
   it("brings the focus to the theme that it restores, and leaves it on the button that was pressed", async () => {
     const [first, second] = board.draft.reports;
@@ -208,6 +260,16 @@ describe("storing", () => {
     expect(sentTitles()).toEqual(["Bad"]);
     retitle("Good");
     await screen.findByText("Saved");
+  });
+
+  it("sends what the analyst keeps in a conflict again, without saying that the board can't be reached", async () => {
+    const { user } = await open();
+    board.draft = { ...board.draft, version: 2, reports: [report("Theirs", 0, 12), board.draft.reports[1]!] };
+    retitle("Mine");
+    await user.click(await button("Keep mine"));
+    expect(screen.queryByText(/can’t be reached/)).toBeNull();
+    await screen.findByText("Saved");
+    expect(board.draft.reports[0]!.title).toBe("Mine");
   });
 
   it("says that it isn't decided which version holds, also when a refetch brought the other one", async () => {

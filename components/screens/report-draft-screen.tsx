@@ -34,7 +34,7 @@ import { draftChecks } from "@/lib/domain/report-text/edit/checks";
 import { piecesOf } from "@/lib/domain/report-text/pieces";
 import { reportDraftOptions, useAcceptDraft } from "@/lib/reports/drafts/queries";
 import type { DraftedReport, StoredDraft } from "@/lib/reports/drafts/schema";
-import { reportHref } from "@/lib/view/addresses";
+import { draftHref, reportHref } from "@/lib/view/addresses";
 
 /** The review of a draft: its text beside what was read of it, corrected and then accepted. */
 export function ReportDraftScreen({ id }: { id: string }) {
@@ -64,7 +64,15 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
   const goToReport = (next: number | null) => {
     if (next === null || next === at) return;
     focus.set(null);
+    setLooked(null);
     void setNumber(next + 1);
+  };
+  // The report whose questions the analyst wants to see: they are its first pieces.
+  const [looked, setLooked] = useState<number | null>(null);
+  const look = (report: number) => {
+    if (report === at) return focus.show("check-0");
+    goToReport(report);
+    setLooked(report);
   };
   const { begin, begun } = useBeginReport(stored.id, desk, at, goToReport);
   const step = (kind: "undo" | "redo") => {
@@ -119,13 +127,19 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
                 review={review}
                 isAccepting={isAccepting}
                 onAccept={accept}
+                onLook={look}
               />
             }
           />
           <ConflictBanner desk={desk} />
           <AskAssistant key={at} id={stored.id} desk={{ ...desk, at }} />
-          <DraftTabs reports={desk.reports} at={at} onChoose={goToReport} />
-          <DraftPanes key={`panes ${at}`} signs={stored.signs} takesFocus={begun === draft} {...read} />
+          <DraftTabs reports={desk.reports} review={review} at={at} onChoose={goToReport} />
+          <DraftPanes
+            key={`panes ${at}`}
+            signs={stored.signs}
+            takesFocus={begun === draft || looked === at}
+            {...read}
+          />
         </div>
       </DeskContext>
     </DeskActsContext>
@@ -166,8 +180,10 @@ function useAccept(
     mutate(
       { draftId: id, version, reports, asNew },
       {
-        onSuccess: ({ slug }) => {
-          say(t("accepted"));
+        onSuccess: ({ slug, reports: stored }) => {
+          const several = { label: t("showAccepted"), onUndo: () => goTo(router, draftHref(id)) };
+          if (stored.length > 1) say(t("acceptedSeveral", { count: stored.length }), several);
+          else say(t("accepted"));
           goTo(router, reportHref(slug));
         },
         onError: (error) => sayError(errorText(problemCode(error))),

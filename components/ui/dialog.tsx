@@ -3,10 +3,10 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog as Primitive } from "radix-ui";
-import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { isComposing } from "@/components/ui/composing";
-import { isOverPage } from "@/components/ui/use-focus-after-removal";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 
 export interface DialogProps {
   title: string;
@@ -36,16 +36,7 @@ export function Dialog({
   ...state
 }: DialogProps) {
   const t = useTranslations("common");
-  const focusedBefore = useRef<Element | null>(null);
-  /**
-   * Radix returns the focus to the trigger. A dialog without a trigger returns it to the previously focused element.
-   */
-  const returnFocus = () => {
-    const { activeElement, body } = document;
-    const hasMovedOn = activeElement && activeElement !== body && !isOverPage(activeElement);
-    if (!trigger && !hasMovedOn && focusedBefore.current instanceof HTMLElement)
-      focusedBefore.current.focus();
-  };
+  const focus = useReturnFocus();
   return (
     <Primitive.Root {...state}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
@@ -54,10 +45,10 @@ export function Dialog({
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           onOpenAutoFocus={(event) => {
-            focusedBefore.current = document.activeElement;
+            focus.hold();
             focusFirstField(event);
           }}
-          onCloseAutoFocus={returnFocus}
+          onCloseAutoFocus={() => !trigger && focus.giveBack()}
           onKeyDown={submitByKeys}
           onEscapeKeyDown={(event) => isComposing(event) && event.preventDefault()}
           className={cn(

@@ -49,12 +49,17 @@ export interface FocusStore {
   set: (id: string | null) => void;
   /** Makes a piece the tab stop and brings it into sight; the focus goes there from another piece, not from a button. */
   goTo: (id: string) => void;
+  /** Moves the focus to a piece, which `onShow` may have to bring into sight first. */
+  show: (id: string) => void;
+  /** Sets what runs before a piece is shown; null: nothing. */
+  onShow: (reveal: (() => void) | null) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
 export function createFocusStore(): FocusStore {
   let current: string | null = null;
   const listeners = new Set<() => void>();
+  let reveal: (() => void) | null = null;
   const set = (id: string | null) => {
     if (id === current) return;
     current = id;
@@ -63,6 +68,13 @@ export function createFocusStore(): FocusStore {
   return {
     current: () => current,
     set,
+    show: (id) => {
+      reveal?.();
+      goToItem(id);
+    },
+    onShow: (next) => {
+      reveal = next;
+    },
     goTo: (id) => {
       set(id);
       const { activeElement: focused, body } = document;

@@ -2,6 +2,8 @@
 
 import { Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { OpenQuestions } from "@/components/reports/draft/open-questions";
 import type { DraftReviewState } from "@/components/reports/draft/use-draft-review";
 import { Button } from "@/components/ui/button";
 import { draftChecks } from "@/lib/domain/report-text/edit/checks";
@@ -13,6 +15,7 @@ export function DraftBar({
   review,
   isAccepting,
   onAccept,
+  onLook,
 }: {
   desk: Omit<DraftReviewState, "undo" | "redo"> & { at: number; undo: () => void; redo: () => void };
   /** What the board has of each report. */
@@ -20,6 +23,8 @@ export function DraftBar({
   isAccepting: boolean;
   /** Accepts the reports with these indexes; null while the draft can't be stored. */
   onAccept: ((reports: number[]) => void) | null;
+  /** Goes to the first open question of a report. */
+  onLook: (report: number) => void;
 }) {
   const t = useTranslations("reportDraft");
   const { reports, at, saving } = desk;
@@ -28,7 +33,12 @@ export function DraftBar({
   );
   const isDated = (indexes: readonly number[]) => indexes.every((index) => reports[index]?.callDay !== null);
   const missing = chosen.length === 0 ? t("needsReport") : !isDated(chosen) ? t("needsDay") : null;
-  const unchecked = chosen.reduce((sum, index) => sum + draftChecks(reports[index]!).length, 0);
+  const openIn = (indexes: readonly number[]) =>
+    indexes.reduce((sum, index) => sum + draftChecks(reports[index]!).length, 0);
+  const unchecked = openIn(chosen);
+  // The reports that are to be accepted although questions about them are open, until the analyst decides.
+  const [asked, setAsked] = useState<number[] | null>(null);
+  const accept = (indexes: number[]) => (openIn(indexes) > 0 ? setAsked(indexes) : onAccept?.(indexes));
   const isBusy = isAccepting || onAccept === null;
   const isTrouble = saving !== "saved" && saving !== "saving";
   return (
@@ -62,7 +72,7 @@ export function DraftBar({
       </Button>
       {unchecked > 0 && <p className="text-xs text-warn">{t("unchecked", { count: unchecked })}</p>}
       {chosen.length > 1 && chosen.includes(at) && (
-        <Button disabled={isBusy || !isDated([at])} onClick={() => onAccept?.([at])}>
+        <Button disabled={isBusy || !isDated([at])} onClick={() => accept([at])}>
           {t("acceptThis")}
         </Button>
       )}
@@ -70,7 +80,7 @@ export function DraftBar({
         tone="primary"
         disabled={isBusy || missing !== null}
         title={missing ? t("acceptFirst", { reason: missing }) : undefined}
-        onClick={() => onAccept?.(chosen)}
+        onClick={() => accept(chosen)}
       >
         {isAccepting
           ? t("accepting")
@@ -78,6 +88,14 @@ export function DraftBar({
             ? t("acceptAll", { count: chosen.length })
             : t("accept")}
       </Button>
+      {asked && (
+        <OpenQuestions
+          of={asked}
+          onLook={onLook}
+          onAccept={() => onAccept?.(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {missing && <p className="text-xs text-warn">{t("acceptFirst", { reason: missing })}</p>}
     </div>
   );

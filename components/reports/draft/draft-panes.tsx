@@ -43,6 +43,10 @@ export function DraftPanes({ signs, pieces, unplaced, checks, takesFocus }: Draf
   const drawn = useRef(draft);
   const draftSide = useFocusAfterRemoval<HTMLDivElement>();
   const show = useLinkedParts({ around, onGoToDraft: () => flushSync(() => setSide("draft")) });
+  useEffect(() => {
+    focus.onShow(() => flushSync(() => setSide("draft")));
+    return () => focus.onShow(null);
+  }, [focus]);
 
   useLayoutEffect(() => {
     const before = drawn.current;

@@ -64,7 +64,7 @@ export function useDraftReview(stored: StoredDraft) {
   useEffect(() => dispatch({ kind: "answered", stored }), [stored]);
   useEffect(() => {
     if (!unsaved || isPending || isHeld) return;
-    const timer = setTimeout(() => save(), error ? RETRY_AFTER : SAVE_AFTER);
+    const timer = setTimeout(() => save(), error && !isAnswer(error) ? RETRY_AFTER : SAVE_AFTER);
     return () => clearTimeout(timer);
   }, [unsaved, isPending, isHeld, error, present, base.version]);
   useEffect(() => {
@@ -85,7 +85,7 @@ export function useDraftReview(stored: StoredDraft) {
     if (conflict) return "conflict";
     if (!unsaved) return "saved";
     if (isRefused) return "refused";
-    return !error || isRefusal(error) ? "saving" : isKept ? "unreached" : "unkept";
+    return !error || isAnswer(error) ? "saving" : isKept ? "unreached" : "unkept";
   };
   const stepTo = (kind: "undo" | "redo", reports: readonly DraftedReport[] | undefined, inSight: number) => {
     dispatch({ kind });
@@ -114,6 +114,10 @@ export function useDraftReview(stored: StoredDraft) {
 }
 export type DraftReviewState = ReturnType<typeof useDraftReview>;
 
-/** Whether the board has refused what was sent: it would refuse it again. A conflict is decided by the analyst. */
+/** Whether the board has answered that it doesn't take what was sent. */
+const isAnswer = (error: Error): boolean =>
+  error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+
+/** Whether the board would refuse the same again. A conflict is decided by the analyst, and then sent again. */
 const isRefusal = (error: Error): boolean =>
-  error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.code !== "edit_conflict";
+  isAnswer(error) && (error as ApiProblem).code !== "edit_conflict";
