@@ -14,8 +14,13 @@ const PDF_HEAD_BYTES = 1024;
 /** The signature of older Office files, and of encrypted new ones. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** An extension that names a format: `.xyz`, not the `.2026` of a day or the `.5` of a version. */
+const EXTENSION = /\.[a-z][a-z0-9]{1,4}$/i;
+const TEXT_NAME = /\.(?:txt|text|log|md|markdown|html?|xhtml)$/i;
+
 /**
- * The kind of a file by its content; its name only tells Markdown from plain text, and HTML without a frame.
+ * The kind of a file by its content. Its name tells Markdown from plain text, and HTML without a frame; a text whose name
+ * says Word or PDF is a damaged file, and one whose name says another format isn't taken for a report.
  * @param {Uint8Array} bytes
  * @param {string} name
  * @returns {{ mediaType: typeof PDF } | { mediaType: typeof DOCX } | { mediaType: "text/plain" | "text/markdown" | "text/html", text: string }}
@@ -28,6 +33,8 @@ export function kindOf(bytes, name) {
     throw new FileFault(name.toLowerCase().endsWith(".docx") ? "password" : "unsupported_file");
   const text = decodeFile(bytes);
   if (isBinary(text)) throw new FileFault("unsupported_file");
+  if (/\.(?:pdf|docx)$/i.test(name)) throw new FileFault("unreadable");
+  if (EXTENSION.test(name) && !TEXT_NAME.test(name)) throw new FileFault("unsupported_file");
   if (isHtml(text, name)) return { mediaType: "text/html", text };
   return { mediaType: /\.(md|markdown)$/i.test(name) ? "text/markdown" : "text/plain", text };
 }

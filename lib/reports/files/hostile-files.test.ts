@@ -69,6 +69,9 @@ it.each<[string, string, string, () => string | Uint8Array]>([
   ["a Word document whose XML is broken off", "unreadable", "report.docx", () => docxOf("<w:p><w:r>")],
   ["the beginning of a PDF", "unreadable", "report.pdf", () => "%PDF-1.7\nnothing else"],
   ["half a PDF", "unreadable", "report.pdf", () => pdfOf([]).subarray(0, 300)],
+  ["words with the name of a Word document", "unreadable", "report.docx", () => "PK garbage"],
+  ["words with the name of a PDF", "unreadable", "Report.PDF", () => "Nothing else"],
+  ["words with the name of an unknown kind", "unsupported_file", "report.xyz", () => "hello"],
   [
     "an archive of other files",
     "unsupported_file",

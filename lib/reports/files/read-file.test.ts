@@ -40,6 +40,10 @@ describe("a text", () => {
     });
   });
 
+  it.each(["report", "Coal weekly 2026.11", "研报.TXT"])("may be named %s", async (name) => {
+    expect((await textOf(name, "投资评级")).mediaType).toBe("text/plain");
+  });
+
   it("is Markdown by its name alone", async () => {
     expect((await textOf("Report.MD", "# 投资评级")).mediaType).toBe("text/markdown");
   });
