@@ -35,6 +35,11 @@ describe("the report that a text corrects", () => {
       expect(earlierText(report("a b", { ...heading, ...other }), [stored])).toBeNull();
   });
 
+  it("isn't that of the same title, house and day in another language", () => {
+    const heading = { title: "钢铁行业周报", house: "明舟证券", callDay: "2025-03-03" };
+    expect(earlierText(report("钢价上涨 库存下降", heading), [report("prices stocks", heading)])).toBeNull();
+  });
+
   it("is none of those that state neither", () => {
     expect(earlierText(report("a b"), [report("x y")])).toBeNull();
   });

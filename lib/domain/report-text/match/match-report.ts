@@ -15,8 +15,9 @@ export const keysOfSentences = (texts: readonly string[]): ReadonlySet<string> =
 
 /**
  * The stored report whose corrected text a draft is: one that shares at least half of the sentences of the longer of
- * the two and has the same title or call day, or that has the same title, house and call day; of several the one that
- * shares most. Null: a report of its own. Sentences alone say nothing: a weekly repeats those of the week before.
+ * the two and has the same title or call day, or that has the same title, house, call day and language; of several the
+ * one that shares most. Null: a report of its own. Sentences alone say nothing: a weekly repeats those of the week
+ * before.
  */
 export function earlierText<T extends ComparedReport>(draft: ComparedReport, stored: readonly T[]): T | null {
   const compared = stored.map((report) => ({ report, shared: sharedBy(draft, report) }));
@@ -24,7 +25,8 @@ export function earlierText<T extends ComparedReport>(draft: ComparedReport, sto
     const longer = Math.max(draft.sentences.size, report.sentences.size);
     const sharesHalf = longer > 0 && shared * 2 >= longer;
     const [isDay, isTitle] = [hasSameDay(draft, report), hasSameTitle(draft, report)];
-    return (sharesHalf && (isDay || isTitle)) || (isDay && isTitle && hasSameHouse(draft, report));
+    const isSameSource = hasSameHouse(draft, report) && isChinese(draft) === isChinese(report);
+    return (sharesHalf && (isDay || isTitle)) || (isDay && isTitle && isSameSource);
   });
   return related.sort((a, b) => b.shared - a.shared)[0]?.report ?? null;
 }
@@ -43,3 +45,7 @@ const hasSameTitle = (one: ComparedReport, other: ComparedReport): boolean =>
 
 const hasSameHouse = (one: ComparedReport, other: ComparedReport): boolean =>
   nameKey(one.house ?? "") === nameKey(other.house ?? "");
+
+/** Whether most sentences have Chinese characters: a summary in one language isn't the correction of the other's. */
+const isChinese = ({ sentences }: ComparedReport): boolean =>
+  [...sentences].filter((sentence) => /\p{Script=Han}/u.test(sentence)).length * 2 > sentences.size;
