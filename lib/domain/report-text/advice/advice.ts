@@ -79,7 +79,7 @@ export function adviceOf(text: string, parts: Parts): Advice {
 /** The target price of a company's report: the first in a sentence that names no company with a code. */
 function priceOfReport(claims: readonly SpeakingClaim[]): TargetPrice {
   const prices = claims
-    .filter(({ voice, sentence }) => voice !== "data" && codedCompaniesIn(sentence).length === 0)
+    .filter(({ sentence }) => !QUOTED_BY_OTHERS.test(sentence) && codedCompaniesIn(sentence).length === 0)
     .map(({ sentence }) => targetPriceIn(sentence));
   return prices.find(({ target }) => target !== null) ?? { target: null, currency: null };
 }

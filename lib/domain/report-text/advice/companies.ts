@@ -93,7 +93,10 @@ export class CompanyList {
       this.companies.push(company);
       return;
     }
-    if (known.code === null && company.code !== null) {
+    if (
+      company.code !== null &&
+      (known.code === null || (known.symbol === null && company.symbol !== null))
+    ) {
       const { code, symbol, candidates, doubts } = company;
       Object.assign(known, { code, symbol, candidates, doubts });
     }

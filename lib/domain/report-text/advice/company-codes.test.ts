@@ -22,6 +22,10 @@ describe("a company with its code", () => {
   it.each([
     ["605998.SH", { symbol: "605998.SH", candidates: [], doubts: [] }],
     ["4861 HK", { symbol: "04861.HK", candidates: [], doubts: [] }],
+    ["605971 CH", { symbol: "605971.SH", candidates: [], doubts: [] }],
+    ["002971 CH", { symbol: "002971.SZ", candidates: [], doubts: [] }],
+    ["605971 SH", { symbol: "605971.SH", candidates: [], doubts: [] }],
+    ["971 HK", { symbol: "00971.HK", candidates: [], doubts: [] }],
     ["605971", { symbol: null, candidates: ["605971.SH"], doubts: ["code_without_exchange"] }],
     ["04861", { symbol: null, candidates: ["04861.HK"], doubts: ["code_without_exchange"] }],
     ["004861.HK", { symbol: null, candidates: ["04861.HK"], doubts: ["malformed_code"] }],

@@ -9,7 +9,7 @@ export interface CodedCompany {
   place: TextSpan;
 }
 
-const CODE = String.raw`\d{6}\.(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{1,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
+const CODE = String.raw`\d{6}(?:\.|\s)(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{6}\s(?:CH|C1|C2)|\d{6}\.(?:CH)|\d{1,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
 const BRACKET = new RegExp(
   String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)?(?<code>${CODE})(?:[,，、;；/|\s][^（）()]{0,60})?[）)】\]]`,
   "gu",
@@ -47,7 +47,11 @@ export function symbolOfCode(code: string): {
   candidates: string[];
   doubts: CompanyDoubt[];
 } {
-  const verdict = parseSymbol(code.replace(/\s?\.?\s?HK$/iu, ".HK"));
+  /** A terminal's `CH` is the mainland, whose exchange the digits of a share tell. */
+  const onMainland = /^(?<digits>\d{6})[\s.](?:CH|C1|C2)$/u.exec(code)?.groups?.["digits"];
+  const verdict = parseSymbol(
+    onMainland ?? code.replace(/\s?\.?\s?HK$/iu, ".HK").replace(/\s(?=(?:SH|SZ|BJ|SS)$)/iu, "."),
+  );
   const isBare = /^\d+$/u.test(code);
   /** Five digits with a nought before them are a share of Hong Kong. */
   const inHongKong = /^0\d{4}$/u.test(code) ? parseSymbol(`${code}.HK`) : null;
@@ -81,7 +85,7 @@ export const hasCodeBehind = (sentence: string, end: number): boolean =>
 /** Whether words are the code of a share and nothing else; an index's isn't a company. */
 export function isShareCode(words: string): boolean {
   const isCode =
-    /^(?:\d{6}(?:\.[A-Z]{2})?|\d{1,5}\s?\.?\s?HK|0\d{4}|(?:SH|SZ|BJ)\d{6}|[A-Z]{1,5}\.(?:US|O|N))$/u.test(
+    /^(?:\d{6}(?:[.\s]?[A-Z]{2})?|\d{1,5}\s?\.?\s?HK|0\d{4}|(?:SH|SZ|BJ)\d{6}|[A-Z]{1,5}\.(?:US|O|N))$/u.test(
       words,
     );
   if (!isCode) return false;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readReports } from "@/lib/domain/report-text/read-reports";
 import { codedCompaniesIn } from "./company-codes";
 import { figuresOf } from "./company-figures";
 
@@ -79,5 +80,33 @@ describe("the figures of several companies in a sentence", () => {
     const { figures, isOpen } = read(sentence);
     expect(figures.every((each) => Array.isArray(each) && each[1] === null)).toBe(true);
     expect(isOpen).toBe(true);
+  });
+});
+
+describe("the figures of a report's companies", () => {
+  const companiesOf = (text: string) => {
+    const read = readReports(text);
+    return read.ok
+      ? read.drafts[0]!.companies.map(({ name, symbol, rating, target, degree }) => [
+          name,
+          symbol,
+          rating.text,
+          target,
+          degree,
+        ])
+      : [];
+  };
+
+  it("come from the valuation too, and from a second mention that has the exchange", () => {
+    const text = `Investment Rating - The report keeps an "Outperform" rating on the metals industry [1]. Core Insights - Fees fell, with companies such as Fenghe Mining (605981) and Lanting Gold (982 HK) as beneficiaries [2]. Valuation - Fenghe Mining (605981.SH) is rated "Buy" with a target price of 38.5 yuan, Lanting Gold "Hold" with a target price of HK$ 16.2 [3].\nMetals Weekly\nLinchuan Securities·2026-11-25 08:50`;
+    expect(companiesOf(text)).toEqual([
+      ["Fenghe Mining", "605981.SH", "Buy", 38.5, "beneficiary"],
+      ["Lanting Gold", "00982.HK", "Hold", 16.2, "beneficiary"],
+    ]);
+  });
+
+  it("of a company's own report are the report's", () => {
+    const text = `岱华科技（605983.SH）三季报点评：毛利率改善\n澜川证券·2026-11-26 07:55\n公司评级：增持（上调）\n核心观点\n- 毛利率31.5% [2]\n估值\n- 目标价由42元上调至55.5元 [3]\n`;
+    expect(companiesOf(text)).toEqual([["岱华科技", "605983.SH", "增持（上调）", 55.5, "recommended"]]);
   });
 });

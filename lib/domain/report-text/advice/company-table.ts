@@ -2,7 +2,7 @@ import { rowsOf } from "@/lib/domain/report-text/layout/tables";
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import { codedCompaniesIn, isShareCode } from "./company-codes";
 import { labelsIn, type Label } from "./label";
-import { moneyIn, type TargetPrice } from "./target-price";
+import { currencyOf, moneyIn, type TargetPrice } from "./target-price";
 
 /** A company that a row of a table names, with what the row prints for it. */
 export interface TableCompany extends TargetPrice {
@@ -75,7 +75,7 @@ function targetOf(
 ): TargetPrice {
   const money = moneyIn(column ? (words[column.at] ?? "") : "");
   if (money.target === null || !column) return { target: null, currency: null };
-  return { ...money, currency: money.currency ?? moneyIn(`1 ${unitOf(column.heading)}`).currency };
+  return { ...money, currency: money.currency ?? currencyOf(unitOf(column.heading)) };
 }
 
 /** The unit in a heading: 元 of 目标价（元）, `HKD` of `TP (HKD)`. */

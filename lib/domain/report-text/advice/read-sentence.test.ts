@@ -209,3 +209,18 @@ describe("the head of a group", () => {
     ],
   ])("%s", (sentence, names) => expect(read(sentence, "advice")).toBe(names));
 });
+
+describe("an insight that advises by itself", () => {
+  it.each([
+    [
+      "Focus on leaders such as Fenghe Fans (605961.SH) and Lanting Fans (962 HK)",
+      "@Fenghe Fans; @Lanting Fans",
+    ],
+    ["Avoid regional leaders in the north, where prices fall", ""],
+    ["Avoid pure packaging names", "-pure packaging"],
+    ["储能：招标放量，推荐岱华电气（605963）", "+储能; @岱华电气"],
+    ["光伏：产能出清仍需时间，暂不推荐", "=光伏"],
+    ["锂电：库存天数降至18天", ""],
+    ["建议关注岱华液压（605964.SH）、穰的谐波（605965.SH）", "@岱华液压; @穰的谐波"],
+  ])("%s", (sentence, names) => expect(read(sentence, "insight")).toBe(names));
+});

@@ -43,7 +43,8 @@ export function readSentence(
   const grouped = isChinese || !isAdvice ? NOTHING : groupedCompaniesIn(sentence, fallback ?? "overweight");
   if (grouped.companies.length > 0) return grouped;
   found.themes.push(...(isChinese && voice === "rating" ? ratedInChinese(sentence, label) : []));
-  if (isAdvice) found.themes.push(...labelledItem(claim, fallback));
+  if (isAdvice || (voice === "insight" && advisesItem(sentence, isChinese)))
+    found.themes.push(...labelledItem(claim, fallback));
   const numbered =
     isChinese || voice === "data" || voice === "body" ? [] : numberedInEnglish(sentence, "overweight");
   if (numbered.length > 0) return { themes: numbered, companies: [...named.companies, ...codedIn(sentence)] };
@@ -109,6 +110,16 @@ function bareItem({ sentence, isChinese }: SpeakingClaim, fallback: Stance | nul
   const name = isChinese ? chineseNameIn(sentence, place) : nameIn(sentence, place);
   const isCompany = isChinese ? chineseCompanyForm(words) : companyForm(words);
   return name && !isCompany ? [namedTheme({ start: name.start, end: name.end }, fallback, "implied")] : [];
+}
+
+/** Whether what an item says of its head advises by itself: 光伏：产能出清仍需时间，暂不推荐. Source: grammar page, P5 and P6. */
+function advisesItem(sentence: string, isChinese: boolean): boolean {
+  const item = itemLabelOf(sentence);
+  if (!item) return false;
+  const rest = sentence.slice(item.rest);
+  return isChinese
+    ? chineseCuesIn(rest).some(({ isStrong }) => isStrong)
+    : cuesIn(rest).some(({ isOwnVoice }) => isOwnVoice);
 }
 
 /** The theme of `Crude tankers: …`, or the company of `Changwan Insurance: "Buy"`, which its code tells elsewhere. */

@@ -44,6 +44,10 @@ function moneyOf({ groups }: RegExpExecArray): TargetPrice {
   const printed = `${groups?.["before"] ?? ""} ${groups?.["behind"] ?? ""}`;
   return {
     target: Number((groups?.["amount"] ?? "").replaceAll(",", "")),
-    currency: CURRENCIES.find(([form]) => form.test(printed))?.[1] ?? null,
+    currency: currencyOf(printed),
   };
 }
+
+/** The currency that words name; null: none. */
+export const currencyOf = (words: string): string | null =>
+  CURRENCIES.find(([form]) => form.test(words))?.[1] ?? null;

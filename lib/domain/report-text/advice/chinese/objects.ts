@@ -18,9 +18,10 @@ export function objectOf(sentence: string, cue: Cue, limit: number): NamedThings
   const found: NamedThings = { themes: [], companies: [] };
   const list = listBehind(sentence, cue.end, limit);
   const items = itemsIn(sentence, list);
-  if (items.some((item) => isDescription(sentence.slice(item.head.start, item.head.end)))) return found;
+  if (items.some((item) => !item.isMarked && isDescription(sentence.slice(item.head.start, item.head.end))))
+    return found;
   const named = items.flatMap((item) => {
-    const name = chineseNameIn(sentence, item.head);
+    const name = chineseNameIn(sentence, item.head) ?? (item.isMarked ? item.head : null);
     return name ? [{ ...item, name, words: sentence.slice(name.start, name.end) }] : [];
   });
   const isClear = named.some(({ words }) => CLEAR_COMPANY.test(words));

@@ -5,7 +5,7 @@ const LEADING =
   /^(?:the|a|an|for the|for|state-owned|listed|its|their|both|and|or|such as|including|like|such|some|several|various|related|relevant|leading|other|certain|specific|high-quality|quality|domestic leaders? in|sub-?sectors? of|areas? of|fields? of|segments? of|companies in|leaders in|opportunities in|(?:recovery|rebound|growth|revival) (?:of|in)|especially|particularly|notably|namely|i\.e\.)\s+/iu;
 /** Words behind a name that are no part of it. */
 const TRAILING =
-  /\s?[（(][^()（）]{1,40}[)）]$|\s+(?:sectors?|(?<!\b(?:light|heavy)\s)industry|industries|segments?|sub-?sectors?|fields?|areas?|(?:industry|supply|value|industrial)\s+chains?|themes?|trends?|compan(?:y|ies)|firms|enterprises|space|etc\.?|and others|respectively|highlighted|mentioned|at present|in particular)$/iu;
+  /\s?[（(][^()（）]{1,40}[)）]$|\s+(?:sectors?|(?<!\b(?:light|heavy)\s)industry|industries|segments?|sub-?sectors?|fields?|areas?|(?:industry|supply|value|industrial)\s+chains?|themes?|trends?|compan(?:y|ies)|firms|enterprises|names|stocks|plays|space|etc\.?|and others|respectively|highlighted|mentioned|at present|in particular)$/iu;
 /** Where a clause goes on behind a name: `owners with spot exposure`, `gold mining, as a hedge`. */
 const CLAUSE =
   /\s(?:with|as|because|which|where|that|due|given|amid|for|while|to|on|at|in|from|since|whose|who|by|until|unless|when|if|is|are|was|were|has|have|had|will|would|should|can|could|may|might|through|under|over|after|before|during|into|than|driven|supported|benefiting|gaining|rather|but|so|thanks|within|remains?|continues?|deserves?|grows?|stays?|offers?|includes?|including|such|like|among|across|against)\b/iu;
@@ -17,6 +17,8 @@ const DIFFERENT =
   /^(?:is|are|was|were|with|as|for|in|on|of|by|to|from|at|which|who|should|has|have|will|keep|reduce|hold|sell|add|cut|trim|raise|stay|how|what|where|why|whether|this|that|each|every|these|those|whole|entire|overall|same|respective|highlighting|emphasi[sz]ing|suggesting|noting|focusing|maintaining|indicating|specific|potential|expected|continued|continuing|rising|falling|strong|weak|improved|improving|better|further|faster|slower|stable|higher|lower|next|last|first|second|third|fourth|coming|undervalued|smaller|larger|cheap|if|when|(?:two|three|four|five|six)\s(?:main|major|key|core|broad|investment)|not|no|only|also|it|they|we|there|all|any|many|most|more)\b/iu;
 /** A fund or an index is no theme. Source: grammar page, "Not a recommendation". */
 const FUND = /\b(?:ETFs?|funds?|index|indexes|indices)$/iu;
+/** A description of companies is no theme: `regional leaders`. Source: grammar page, P10. */
+const DESCRIBED = /\s(?:leaders|players|champions|peers)$/u;
 const MOST_WORDS = 6;
 
 /**
@@ -48,7 +50,7 @@ export function nameIn(sentence: string, item: TextSpan): (TextSpan & { isCut: b
     !parts.every((part) => part === "&" || WORD.test(part))
   )
     return null;
-  if (FUND.test(words)) return null;
+  if (FUND.test(words) || DESCRIBED.test(words)) return null;
   if (GENERIC.test(words.replace(/^(?:key|core|main|major|top|most)\s/iu, "")) || DIFFERENT.test(words))
     return null;
   return { ...name, isCut: clause !== null };

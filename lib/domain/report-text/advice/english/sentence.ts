@@ -57,12 +57,20 @@ const OWN_WORD =
 function speaks(sentence: string, cue: Cue, voice: Voice): boolean {
   const before = sentence.slice(0, cue.start);
   if (voice === "rating" || voice === "advice") return true;
-  if (voice === "insight") return cue.isOwnVoice || saysReport(before);
+  if (voice === "insight")
+    return cue.isOwnVoice || saysReport(before) || isImperative(before, sentence.slice(cue.start, cue.end));
   return (
     (cue.side === "before" && cue.isOwnVoice && OWN_WORD.test(sentence.slice(0, cue.end))) ||
     ((saysReport(before) || /\b(?:our)\b/iu.test(before.slice(-80))) && OWN_WORD.test(before))
   );
 }
+
+/** `Focus on …`, `Avoid …` at the beginning of a sentence advises. */
+const isImperative = (before: string, words: string): boolean =>
+  /^[\s•*\-–]*$/u.test(before) &&
+  /^(?:focus|prefer|favou?r|buy|avoid|stay|steer|overweight|underweight|pay|trim|reduce|allocate)\b/iu.test(
+    words,
+  );
 
 /** The regions behind the stance words, each up to the next or to the end of its clause; in a rating also its label's. */
 function regionsOf(sentence: string, voice: Voice, label: Stance | null, cues: readonly Cue[]): Region[] {
