@@ -12,7 +12,7 @@ export interface ConfirmProps {
   /** The label of the confirming button, for example "Remove samples". */
   action: string;
   onConfirm: () => void;
-  /** The label of the other button, which has the focus first; by default "Cancel". */
+  /** The label of the other button, which has the focus first; by default "Cancel". With `onCancel` it is the better way. */
   cancel?: string;
   /** Runs once the dialog that this other button closes is gone; it then decides where the focus goes. */
   onCancel?: () => void;
@@ -67,10 +67,12 @@ export function Confirm({
           )}
           <div className="mt-4 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button onClick={() => (isCancelled.current = true)}>{cancel ?? t("cancel")}</Button>
+              <Button tone={onCancel ? "primary" : "plain"} onClick={() => (isCancelled.current = true)}>
+                {cancel ?? t("cancel")}
+              </Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
-              <Button tone={danger ? "danger" : "primary"} onClick={onConfirm}>
+              <Button tone={danger ? "danger" : onCancel ? "plain" : "primary"} onClick={onConfirm}>
                 {action}
               </Button>
             </AlertDialog.Action>

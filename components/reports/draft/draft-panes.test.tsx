@@ -195,7 +195,7 @@ describe("the draft beside its text", () => {
   });
 
   it("begins a new report at a claim, a heading or unplaced words, but not at its own first words", async () => {
-    const { seen, item, user } = review();
+    const { seen, item, user } = review(place(text, drafted(), spanOf("Outlook"), "heading"));
     item("claim-1").focus();
     await user.keyboard("r");
     item("section-1").focus();
@@ -443,7 +443,7 @@ describe("the draft beside its text", () => {
     const before = seen.draft;
     select(container, "Investment Rating");
     const bar = within(screen.getByRole("toolbar"));
-    expect(bar.queryByRole("button", { name: "Join to the claim before" })).toBeNull();
+    expect(bar.getByRole("button", { name: "Join to the claim before" })).toHaveProperty("disabled", true);
     await user.click(bar.getByRole("button", { name: "Time" }));
     expect(seen.draft).toEqual(before);
     await user.click(bar.getByRole("button", { name: "Company" }));
@@ -451,6 +451,20 @@ describe("the draft beside its text", () => {
       { name: "Investment Rating", place: spanOf("Investment Rating") },
     ]);
     expect(bar.queryByRole("button", { name: "Company" })).toBeNull();
+  });
+
+  it("goes to the theme that words are made: the next key gives it its stance", async () => {
+    const { seen, container, user } = review();
+    select(container, "Outlook");
+    await user.click(within(screen.getByRole("toolbar")).getByRole("button", { name: "Theme" }));
+    await user.keyboard("3");
+    container.querySelector<HTMLElement>("[data-item^=unplaced]")!.focus();
+    await user.keyboard("s");
+    await user.keyboard("1");
+    expect(seen.draft.recommendations.map(({ name, stance }) => [name, stance]).slice(1)).toEqual([
+      ["Outlook", "underweight"],
+      ["Stray words", "overweight"],
+    ]);
   });
 
   it("makes a company of words without a place by one key", async () => {

@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDesk } from "@/components/reports/draft/desk";
+import { flushSync } from "react-dom";
+import { goToItem, useDesk } from "@/components/reports/draft/desk";
+import { changedItem } from "@/components/reports/draft/followed-item";
 import { Item } from "@/components/reports/draft/item";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
@@ -51,6 +53,12 @@ function UnplacedList({ unplaced }: { unplaced: readonly DraftPiece[] }) {
     if (change(draft) === draft) sayError(t(as === "time" ? "notPlaced.time" : "notPlaced.other"));
     else edit(change);
   };
+  /** Makes a theme or company of words, and goes to it: the next key gives it its stance. */
+  const name = (change: (each: DraftedReport) => DraftedReport) => {
+    const made = changedItem(draft, change(draft));
+    flushSync(() => edit(change));
+    if (made) goToItem(made);
+  };
   return (
     <ul className="flex flex-col">
       {unplaced.map((piece) => (
@@ -68,13 +76,13 @@ function UnplacedList({ unplaced }: { unplaced: readonly DraftPiece[] }) {
                     label: t("as.theme"),
                     keys: "s",
                     run: () =>
-                      edit((each) => addTheme(each, piece.text.trim(), { place: trimmed(text, piece) })),
+                      name((each) => addTheme(each, piece.text.trim(), { place: trimmed(text, piece) })),
                   },
                   {
                     label: t("as.company"),
                     keys: "p",
                     run: () =>
-                      edit((each) => addCompany(each, piece.text.trim(), trimmed(text, piece), text)),
+                      name((each) => addCompany(each, piece.text.trim(), trimmed(text, piece), text)),
                   },
                 ]
               : []),

@@ -43,7 +43,7 @@ export function OpenQuestions({
       description={t("open.stored")}
       cancel={t("open.look", { count })}
       onCancel={() => onLook(open[0]?.at ?? desk.at)}
-      action={t("open.accept")}
+      action={t("open.accept", { count })}
       onConfirm={onAccept}
     >
       {open.map(({ at, draft, checks }) => (

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { useDesk } from "@/components/reports/draft/desk";
+import { goToItem, useDesk } from "@/components/reports/draft/desk";
+import { changedItem } from "@/components/reports/draft/followed-item";
 import { Button } from "@/components/ui/button";
 import { sayError } from "@/components/ui/toast";
 import { useWide } from "@/components/ui/use-wide";
@@ -47,13 +48,20 @@ export function TextActions({
   const isCaret = selected !== null && selected.start === selected.end;
   const name = selected ? text.slice(selected.start, selected.end).trim() : "";
   /** Words that can't be that stay selected, with the reason. */
-  const apply = (change: (each: DraftedReport) => DraftedReport, reason: "time" | "long" | "other") => {
+  const apply = (
+    change: (each: DraftedReport) => DraftedReport,
+    reason: "time" | "long" | "other",
+    /** A theme or company has been named: the next key gives it its stance. */
+    isNamed = false,
+  ) => {
     if (change(draft) === draft) return sayError(t(`notPlaced.${reason}`));
     edit(change);
     const hadFocus = bar.current?.contains(document.activeElement);
     getSelection()?.removeAllRanges();
     flushSync(() => setSelected(null));
-    if (hadFocus) bar.current?.focus(); // the used button is gone
+    const made = isNamed && isWide ? changedItem(draft, change(draft)) : null;
+    if (made) goToItem(made);
+    else if (hadFocus) bar.current?.focus(); // the used button is gone
   };
   const isLong = (as: PlaceAs | "theme" | "company") =>
     name.length >
@@ -69,49 +77,56 @@ export function TextActions({
               ? addCompany(each, name, wordsOf(text, selected!), text)
               : place(text, each, selected!, as),
       isLong(as) ? "long" : as === "time" ? "time" : "other",
+      as === "theme" || as === "company",
     );
-  const offered = AS.filter(
-    (as) => (as !== "before" && as !== "after") || (selected && neighbour(draft, selected, as) !== null),
-  );
+  const isOffered = (as: PlaceAs | "theme" | "company") =>
+    (as !== "before" && as !== "after") || (selected !== null && neighbour(draft, selected, as) !== null);
   const part = isCaret && !isWide ? partAtCaret() : null;
   const border = selected && (isCaret ? selected.start : wordsOf(text, selected).start);
+  const isBorder = begin !== null && border !== null && canBegin(text, draft, border);
+  const isWords = selected !== null && !isCaret;
+  const newReport = begin && (
+    <Button size="sm" disabled={!isBorder} onClick={() => border !== null && begin(border)}>
+      {t("beginReport")}
+    </Button>
+  );
+  // Both sets of buttons take their place always: while words are dragged over, the text below mustn't move.
+  const row = "col-start-1 row-start-1 flex min-w-0 flex-wrap items-center gap-1 max-lg:flex-nowrap max-lg:overflow-x-auto"; // prettier-ignore
   return (
     <div
       ref={bar}
       role="toolbar"
       tabIndex={-1}
       aria-label={t("selected")}
-      className="no-print sticky top-0 z-10 flex min-h-9 flex-wrap items-center gap-1 border-b border-line bg-ground py-1"
+      className="no-print sticky top-0 z-10 grid min-h-9 grid-cols-1 items-center border-b border-line bg-ground py-1"
       onMouseDown={(event) => event.preventDefault()} // the selection stays
     >
-      {part && (
-        <Button size="sm" onClick={() => onShow(part)}>
-          {t("showPiece")}
-        </Button>
-      )}
-      {!selected || (isCaret && claim < 0) ? (
-        <p className="text-xs text-muted">{t("selectHint")}</p>
-      ) : isCaret ? (
-        <Button
-          size="sm"
-          onClick={() => apply((each) => splitClaim(text, each, claim, selected.start), "other")}
-        >
-          {t("cutHere")}
-        </Button>
-      ) : (
-        <>
-          {offered.map((as) => (
-            <Button key={as} size="sm" onClick={make(as)}>
-              {t(`as.${as}`)}
-            </Button>
-          ))}
-        </>
-      )}
-      {begin && border !== null && canBegin(text, draft, border) && (
-        <Button size="sm" onClick={() => begin(border)}>
-          {t("beginReport")}
-        </Button>
-      )}
+      <div className={row} style={{ visibility: isWords ? "hidden" : undefined }}>
+        {part && (
+          <Button size="sm" onClick={() => onShow(part)}>
+            {t("showPiece")}
+          </Button>
+        )}
+        {isCaret && claim >= 0 ? (
+          <Button
+            size="sm"
+            onClick={() => apply((each) => splitClaim(text, each, claim, selected.start), "other")}
+          >
+            {t("cutHere")}
+          </Button>
+        ) : (
+          <p className="text-xs text-muted max-lg:line-clamp-2">{t("selectHint")}</p>
+        )}
+        {isCaret && isBorder && newReport}
+      </div>
+      <div className={row} style={{ visibility: isWords ? undefined : "hidden" }}>
+        {AS.map((as) => (
+          <Button key={as} size="sm" disabled={!isOffered(as)} onClick={make(as)}>
+            {t(`as.${as}`)}
+          </Button>
+        ))}
+        {newReport}
+      </div>
     </div>
   );
 }

@@ -68,9 +68,9 @@ export const reportDraft = {
   onBoard: "on the board",
   open: {
     title: "{count, plural, one {One question is open} other {# questions are open}}",
-    stored: "Accepted as they are, this would be stored:",
+    stored: "Without an answer this is stored:",
     look: "{count, plural, one {Look at it} other {Look at them}}",
-    accept: "Accept as they are",
+    accept: "Accept as {count, plural, one {it is} other {they are}}",
     more: "and {count} more",
     implied: "{names}: {stance}, implied by “{quote}”",
     impliedByWords: "{names}: {stance}, implied by the wording",

@@ -67,7 +67,7 @@ export const reportDraft: typeof en = {
   onBoard: "已入库",
   open: {
     title: "还有 {count} 处待确认",
-    stored: "若按现状入库，将存为：",
+    stored: "若不作答，将存为：",
     look: "先去查看",
     accept: "按现状入库",
     more: "另有 {count} 处",
