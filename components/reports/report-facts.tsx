@@ -1,16 +1,23 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { callDayReason } from "@/components/reports/call-day-reason";
 import { formatBytes } from "@/lib/format/bytes";
-import { reportSourcesOptions, sourceFileHref } from "@/lib/reports/pages/queries";
+import { sourceFileHref } from "@/lib/reports/pages/queries";
+import type { ReportSource } from "@/lib/reports/pages/schema";
 import type { ReportDetail } from "@/lib/reports/schema";
 
-/** The publication time, the call day and the size of a report, and its files. */
-export function ReportFacts({ report }: { report: ReportDetail }) {
+/** The publication time, the call day and the size of a report, and its files to download. */
+export function ReportFacts({
+  report,
+  sources = [],
+}: {
+  report: ReportDetail;
+  sources?: readonly ReportSource[];
+}) {
   const t = useTranslations("reports");
   const units = useTranslations("units");
+  const locale = useLocale();
   const { house, rating } = report;
   const facts: { name: string; value: string; note?: string }[] = [
     ...(house === null ? [] : [{ name: t("house"), value: house }]),
@@ -38,29 +45,21 @@ export function ReportFacts({ report }: { report: ReportDetail }) {
           </dd>
         </div>
       ))}
-      <Files slug={report.slug} />
+      {sources.map((source) => (
+        <div key={source.id} className="flex min-w-0 flex-wrap gap-x-2">
+          <dt className="text-muted">{t(`file.${source.role}`)}</dt>
+          <dd className="min-w-0 break-words">
+            <a
+              href={sourceFileHref(report.slug, source)}
+              download={source.name}
+              className="text-accent underline-offset-2 hover:text-accent-hover hover:underline"
+            >
+              {source.name}
+            </a>{" "}
+            <span className="text-xs num text-muted">{formatBytes(source.size, locale)}</span>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
-}
-
-/** The files that the report was brought in with, to download. */
-function Files({ slug }: { slug: string }) {
-  const t = useTranslations("reports");
-  const locale = useLocale();
-  const { data } = useQuery(reportSourcesOptions(slug));
-  return data?.items.map((source) => (
-    <div key={source.id} className="flex min-w-0 flex-wrap gap-x-2">
-      <dt className="text-muted">{t(`file.${source.role}`)}</dt>
-      <dd className="min-w-0 break-words">
-        <a
-          href={sourceFileHref(slug, source)}
-          download={source.name}
-          className="text-accent underline-offset-2 hover:text-accent-hover hover:underline"
-        >
-          {source.name}
-        </a>{" "}
-        <span className="text-xs num text-muted">{formatBytes(source.size, locale)}</span>
-      </dd>
-    </div>
-  ));
 }

@@ -24,6 +24,7 @@ import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
 import { ViewProblem } from "@/components/view/view-problem";
 import { failureOf } from "@/lib/client/query-state";
+import { reportSourcesOptions } from "@/lib/reports/pages/queries";
 import { reportOptions } from "@/lib/reports/queries";
 import type { ReportDetail } from "@/lib/reports/schema";
 import { boardOptions } from "@/lib/themes/queries";
@@ -40,6 +41,7 @@ export function ReportScreen({ slug }: { slug: string }) {
   const { data: report, error, refetch } = useQuery(reportOptions(slug, query));
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
   const { data: board } = useQuery(boardOptions(query));
+  const { data: sources } = useQuery(reportSourcesOptions(slug));
   const failure = failureOf({ data: report, error });
   if (failure) return <ViewProblem error={failure} onRetry={() => refetch()} />;
   if (!report) return <Skeleton className="mt-4 h-96" />;
@@ -54,7 +56,7 @@ export function ReportScreen({ slug }: { slug: string }) {
         actions={!isPast && <WithdrawButton report={report} />}
       />
       <WithdrawnBanner report={report} />
-      <ReportFacts report={report} />
+      <ReportFacts report={report} sources={sources?.items} />
       <Panel title={t("recommends")} aside={<Outcome report={report} />} className="mb-6">
         <ReportRecommendations report={report} />
         {board && <BoardSource board={{ ...board, items: board.items.filter(isRecommended) }} />}

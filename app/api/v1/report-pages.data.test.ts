@@ -144,11 +144,12 @@ describe("an original document", () => {
   });
 
   it.each([
-    ["a text", "Some words", 422, "invalid", { file: "no_pages" }],
-    ["a damaged PDF", "%PDF-1.7", 422, "unreadable_file", { file: "unreadable" }],
-  ])("isn't %s, and nothing is stored", async (_what, content, status, code, fields) => {
+    ["a text", "original.txt", "Some words", "invalid", { file: "no_pages" }],
+    ["a text under a PDF's name", "original.pdf", "Some words", "unreadable_file", { file: "unreadable" }],
+    ["a damaged PDF", "original.pdf", "%PDF-1.7", "unreadable_file", { file: "unreadable" }],
+  ])("isn't %s, and nothing is stored", async (_what, name, content, code, fields) => {
     const before = await everyRow();
-    expect(await attached(content)).toMatchObject({ status, body: { code, fields } });
+    expect(await attached(content, "", name)).toMatchObject({ status: 422, body: { code, fields } });
     expect(await everyRow()).toEqual(before);
   });
 

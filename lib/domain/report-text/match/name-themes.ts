@@ -1,4 +1,3 @@
-import { nameKey } from "@/lib/domain/glossary/name-key";
 import type { Glossary } from "@/lib/domain/glossary/glossary";
 import type { GlossaryTerm } from "@/lib/domain/glossary/term";
 import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
@@ -36,20 +35,9 @@ function namesOf({ name, nameEn, nameZh }: DraftTheme, term: GlossaryTerm | null
   const own = asPrinted(name);
   const isOpen = (each: string | null) => each === null || each === name || each === own.nameEn;
   return {
-    nameEn: isOpen(nameEn) ? nameIn("nameEn", own, term) : nameEn,
-    nameZh: isOpen(nameZh) ? nameIn("nameZh", own, term) : nameZh,
+    nameEn: isOpen(nameEn) ? (term?.nameEn ?? own.nameEn) : nameEn,
+    nameZh: isOpen(nameZh) ? (term?.nameZh ?? own.nameZh) : nameZh,
   };
-}
-
-/**
- * The name in one language: the term's where none is printed, for an industry, and for a name that is spelled
- * otherwise; else as printed, since a term's other names may mean a little less or more.
- */
-function nameIn(language: keyof ThemeNames, printed: ThemeNames, term: GlossaryTerm | null): string | null {
-  const [own, name] = [printed[language], term?.[language] ?? null];
-  if (own === null || name === null) return name ?? own;
-  const isIndustry = term !== null && term.level !== "subtheme";
-  return isIndustry || nameKey(own) === nameKey(name) ? name : own;
 }
 
 /** A printed name in its own language, an English one with a capital. */
