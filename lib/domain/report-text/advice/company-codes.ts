@@ -11,7 +11,7 @@ export interface CodedCompany {
 
 const CODE = String.raw`\d{6}(?:\.|\s)(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{6}\s(?:CH|C1|C2)|\d{6}\.(?:CH)|\d{1,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
 const BRACKET = new RegExp(
-  String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)?(?<code>${CODE})(?:[,，、;；/|\s][^（）()]{0,60})?[）)】\]]`,
+  String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)??(?<code>${CODE})(?:[,，、;；/|\s][^（）()]{0,60})?[）)】\]]`,
   "gu",
 );
 const ENGLISH_NAME =
@@ -29,7 +29,7 @@ export function codedCompaniesIn(sentence: string): CodedCompany[] {
   return [...sentence.matchAll(BRACKET)].slice(0, MOST_COMPANIES).flatMap((match) => {
     const before = sentence.slice(Math.max(0, match.index - 80), match.index);
     const english = ENGLISH_NAME.exec(before)?.[0].replace(ENGLISH_LEAD, "");
-    const chinese = CHINESE_NAME.exec(before)?.[0].replace(CHINESE_LEAD, "");
+    const chinese = withoutJoint(before, CHINESE_NAME.exec(before)?.[0].replace(CHINESE_LEAD, ""));
     const name = chinese && /\p{Script=Han}/u.test(chinese) ? chinese : english;
     if (!name) return [];
     const start = match.index - name.length;
@@ -37,6 +37,12 @@ export function codedCompaniesIn(sentence: string): CodedCompany[] {
     return [{ name: { start, end: match.index }, code: match.groups?.["code"] ?? "", place }];
   });
 }
+
+/** The name without the 与 that joins it to the company before: …（601000.SH）与{C}. */
+const withoutJoint = (before: string, name: string | undefined): string | undefined =>
+  name && /[)）]$/u.test(before.slice(0, before.length - name.length))
+    ? name.replace(/^(?:以及|[和与及或])(?=\p{Script=Han}{3})/u, "")
+    : name;
 
 /**
  * The symbol that a printed code decides. A code without an exchange and one of a wrong form (six digits of Hong Kong)

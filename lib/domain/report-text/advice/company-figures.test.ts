@@ -63,6 +63,36 @@ describe("the figures of several companies in a sentence", () => {
       ],
     ],
     [
+      `"Buy" on Fenghe Power (605966.SH; 966 HK) with a target price of 9.8 yuan; "Hold" on Lanting Power (968 HK) at the target price of 31.2 yuan`,
+      [
+        ["Buy", 9.8, "CNY"],
+        ["Hold", 31.2, "CNY"],
+      ],
+    ],
+    [
+      "We like Fenghe Life (967 HK), Lanting Life (968 HK) and Jinyu Life (969 HK); we reiterate Buy on all three",
+      [
+        ["Buy", null, null],
+        ["Buy", null, null],
+        ["Buy", null, null],
+      ],
+    ],
+    [
+      "Target prices: Fenghe Life (967 HK) HK$72; Lanting Life (968 HK) HK$29",
+      [
+        [null, 72, "HKD"],
+        [null, 29, "HKD"],
+      ],
+    ],
+    [
+      "1）电池：推荐岱华股份（605967.SH），目标价18.6元；3）逆变器：看好穰华电气（605968.SH）与澜华电气（605969.SH）",
+      [
+        [null, 18.6, "CNY"],
+        [null, null, null],
+        [null, null, null],
+      ],
+    ],
+    [
       "Fenghe Wind (605965.SH) is cut to Hold, and the target price goes from RMB 9 to RMB 7.5",
       [["Hold", 7.5, "CNY"]],
     ],

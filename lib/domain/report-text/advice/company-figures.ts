@@ -1,7 +1,7 @@
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import { labelAtHead, labelOf, labelsIn, type Label } from "./label";
 import { listedValuesIn, owners } from "./listed-values";
-import { targetPriceIn, type TargetPrice } from "./target-price";
+import { MONEY, moneyIn, targetPriceIn, UNIT, type TargetPrice } from "./target-price";
 
 /** A company's own label and target price, as a sentence prints them for it. */
 export interface CompanyFigures extends TargetPrice {
@@ -32,10 +32,15 @@ export function figuresOf(
 ): { figures: CompanyFigures[]; isOpen: boolean } {
   const names = companies.map(({ place }) => place);
   const lists = listedValuesIn(sentence);
+  const labels = labelsIn(sentence);
+  const before = companies.map(({ name }) => labelBefore(sentence, labels, name));
+  const arePriced = PRICES_FOLLOW.test(sentence.slice(0, companies[0]?.name.start));
   const figures = companies.map((company, at): CompanyFigures => {
-    const next = companies[at + 1]?.name.start ?? sentence.length;
+    const next = before[at + 1]?.start ?? companies[at + 1]?.name.start ?? sentence.length;
     const list = lists.find(({ start }) => start >= company.place.end && start < next)?.start ?? next;
-    return ownFigures(sentence, company, Math.min(next, list));
+    const own = ownFigures(sentence, company, Math.min(next, list));
+    const price = arePriced && own.target === null ? priceRightBehind(sentence, company) : own;
+    return { label: before[at] ?? own.label, target: price.target, currency: price.currency };
   });
   let isOpen = false;
   let from = 0;
@@ -61,6 +66,28 @@ export function figuresOf(
   const shared = sharedLabel(sentence, companies, run);
   for (const at of shared?.owners ?? []) figures[at]!.label ??= shared!.label;
   return { figures, isOpen };
+}
+
+/** `Target prices: A HK$72; B HK$29`: prices stand right behind the names. */
+const PRICES_FOLLOW = /(?:target\sprices?|price\stargets?|目标价(?:格)?)(?:\s(?:are|of))?\s?[:：]?\s?$/iu;
+const RIGHT_BEHIND = new RegExp(
+  String.raw`^\s?[:：]?\s?(?:at\s|为)?(?=${MONEY}\s?\d|\d[\d,.]*\s?${UNIT})`,
+  "iu",
+);
+
+function priceRightBehind(sentence: string, { place }: PlacedCompany): TargetPrice {
+  const behind = sentence.slice(place.end, place.end + 30);
+  return RIGHT_BEHIND.test(behind) ? moneyIn(behind) : { target: null, currency: null };
+}
+
+/** The label of `"Hold" on {C}`, which isn't the one of the company before; null: none. */
+function labelBefore(sentence: string, labels: readonly Label[], { start }: TextSpan): Label | null {
+  const label = labels.findLast(({ end }) => end <= start && start - end < 24);
+  if (!label) return null;
+  const between = sentence.slice(label.end, start);
+  return /^["”’]?\s(?:(?:ratings?|calls?)\s)?(?:on|for)\s(?:the\s)?$|^["”」』]?(?:评级)?的?$/iu.test(between)
+    ? label
+    : null;
 }
 
 /** What brackets and words behind a company print for it, up to `limit`. */
@@ -121,7 +148,10 @@ function sharedLabel(
   if (!label || second || !first || !last || companies.length < 2) return null;
   if (label.start >= last.place.end) {
     const between = sentence.slice(last.place.end, label.start);
-    const isOfAll = /^[^，。；,;.]{0,12}["“「『]?$|均|\b(?:both|all|each)\b/iu.test(between);
+    const isSaid = /^["”’]?\s(?:ratings?\s)?(?:on|for)\s(?:all|both|each)\b/iu.test(
+      sentence.slice(label.end),
+    );
+    const isOfAll = isSaid || /^[^，。；,;.]{0,12}["“「『]?$|均|\b(?:both|all|each)\b/iu.test(between);
     return isOfAll && between.length < 60 && !SECTOR.test(between) ? { label, owners: [...run] } : null;
   }
   const between = sentence.slice(label.end, first.name.start);

@@ -9,8 +9,8 @@ export interface ListedValues extends TextSpan {
 }
 
 const AMOUNT = String.raw`(?:${MONEY})?\s?(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,3})?\s?(?:${UNIT})?`;
-const JOINT = String.raw`\s?(?:[、，/；]|[,;]\s|和|与|及|\band\b)\s?(?:and\s)?`;
-const NUMBERS = String.raw`(?<list>${AMOUNT}(?:${JOINT}${AMOUNT}){1,20})(?!\s?[%％\d.])`;
+const JOINT = String.raw`\s?(?:[、，/]|,\s|和|与|及|\band\b)\s?(?:and\s)?`;
+const NUMBERS = String.raw`(?<list>${AMOUNT}(?:${JOINT}${AMOUNT}){1,20})(?!\s?[%％\d.)）、])`;
 const TARGETS = new RegExp(
   String.raw`(?:目标价(?:格)?|合理价值)(?:分别|依次)?(?:上调|下调|调整)?(?:为|是|至|到)?\s?[:：]?\s?${NUMBERS}|\b(?:target\sprices?|price\stargets?|TPs?|PTs?)\s?(?:(?:of|are|is|at|to)\s)?[:：]?\s?(?:respectively\s)?${NUMBERS.replace("<list>", "<english>")}`,
   "giu",

@@ -69,7 +69,7 @@ export function ratingOf(
   if (ownStances && ownStances.size > 1)
     return { ...NONE, claim: rated[0]?.index ?? null, isList: true, isCompany: true };
   for (const claim of rated) {
-    const label = labelOf(beforeDefinition(claim.sentence));
+    const label = labelOf(beforeDefinition(claim.sentence)) ?? labelAtHead(claim.sentence);
     if (label) return { ...found(claim, label), isCompany: isCompanyRating(claim.sentence, heading) };
   }
   for (const claim of rated) {

@@ -1,7 +1,7 @@
 import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
 import { chineseCompanyForm, chineseNameIn } from "./chinese/names";
 import { chineseCuesIn } from "./chinese/cues";
-import { pickedSegmentIn } from "./chinese/picked-segment";
+import { pickedSegmentsIn } from "./chinese/picked-segment";
 import { ratedCompaniesIn } from "./chinese/rated-companies";
 import { varietiesIn } from "./chinese/varieties";
 import { labelledInChinese } from "./chinese/grades";
@@ -47,7 +47,13 @@ export function readSentence(
     found.themes.push(...labelledItem(claim, fallback));
   const numbered =
     isChinese || voice === "data" || voice === "body" ? [] : numberedInEnglish(sentence, "overweight");
-  if (numbered.length > 0) return { themes: numbered, companies: [...named.companies, ...codedIn(sentence)] };
+  if (numbered.length > 0) {
+    const picked = codedIn(sentence).map((each) => ({
+      ...each,
+      stance: each.stance ?? ("overweight" as const),
+    }));
+    return { themes: numbered, companies: [...named.companies, ...picked] };
+  }
   found.themes.push(...named.themes);
   if (!isChinese && (isAdvice || voice === "insight"))
     found.themes.push(...phrasesInEnglish(sentence, fallback ?? "overweight", voice === "advice"));
@@ -55,7 +61,7 @@ export function readSentence(
   if (voice === "advice" && !isChinese) found.themes.push(...numberedHead(sentence, fallback));
   found.companies.push(...named.companies);
   if (isChinese && voice !== "data" && named.companies.length > 0)
-    found.themes.push(...pickedSegmentIn(sentence));
+    found.themes.push(...pickedSegmentsIn(sentence));
   if (isChinese && voice === "rating") found.companies.push(...ratedCompaniesIn(sentence));
   if (isAdvice) found.companies.push(...highlightedIn(sentence));
   if (!isChinese && voice !== "data") {
@@ -105,6 +111,7 @@ function bareItem({ sentence, isChinese }: SpeakingClaim, fallback: Stance | nul
   const words = item?.groups?.["name"]?.trimEnd() ?? "";
   if (!item || fallback === null || (isChinese ? words.length > 12 : words.split(/\s+/u).length > 4))
     return [];
+  if ((isChinese ? chineseCuesIn(words) : cuesIn(words)).length > 0) return [];
   const start = item[0].indexOf(words);
   const place = { start, end: start + words.length };
   const name = isChinese ? chineseNameIn(sentence, place) : nameIn(sentence, place);
@@ -163,16 +170,21 @@ function ratedInChinese(sentence: string, label: Stance | null): NamedTheme[] {
   return [namedTheme({ start, end: start + name.length }, label, "given", "sector")];
 }
 
-/** The companies with a code; beneficiaries where the words behind the last or before the first say so. */
+/**
+ * The companies with a code; beneficiaries where the words before the first say so, or those behind the last: `A and B as
+ * beneficiaries` is of all, `B as a beneficiary` of the last.
+ */
 function codedIn(sentence: string): NamedCompany[] {
   const coded = codedCompaniesIn(sentence);
-  const around = [sentence.slice(0, coded[0]?.name.start), sentence.slice(coded.at(-1)?.place.end)];
-  const isBenefiting =
-    /beneficiar\w*(?:\s\w+)?[\s:：]*$|受益(?:标的|公司|个股)?(?:包括|有|[:：])?$/iu.test(around[0] ?? "") ||
-    /^\sas\s(?:\w+\s){0,2}beneficiar/iu.test(around[1] ?? "");
-  return coded.map(({ name }) => ({
+  const before = sentence.slice(0, coded[0]?.name.start);
+  const behind = sentence.slice(coded.at(-1)?.place.end);
+  const areAll =
+    /beneficiar\w*(?:\s\w+)?[\s:：]*$|受益(?:标的|公司|个股)?(?:包括|有|[:：])?$/iu.test(before) ||
+    /^\sas\s(?:\w+\s){0,2}beneficiaries\b/iu.test(behind);
+  const isLast = /^\sas\s(?:an?|the)\s(?:\w+\s)?beneficiary\b/iu.test(behind);
+  return coded.map(({ name }, at) => ({
     place: name,
-    degree: isBenefiting ? "beneficiary" : "recommended",
+    degree: areAll || (isLast && at === coded.length - 1) ? "beneficiary" : "recommended",
     stance: null,
     isDoubtful: false,
   }));

@@ -15,6 +15,8 @@ export interface Enumeration {
   numbers: RegExpExecArray[];
   /** The stance word of the lead-in; null: it has none. */
   cue: Cue | null;
+  /** Whether every item has a stance word of its own before names: 1）{a}：关注{C}；2）{b}：推荐{C2}. */
+  areAdvised: boolean;
 }
 
 /** The enumeration of a sentence: two numbers or more behind a lead-in, or at its beginning. Null: none. */
@@ -23,7 +25,11 @@ export function enumerationIn(sentence: string): Enumeration | null {
   const lead = sentence.slice(0, numbers[0]?.index ?? 0);
   const isBare = !/[\p{L}\p{N}]/u.test(lead);
   const leadsIn = LEAD_WORDS.test(lead) && /[:：，,]\s?$|主线|方向|环节/u.test(lead);
-  return numbers.length > 1 && (isBare || leadsIn) ? { numbers, cue: chineseCuesIn(lead)[0] ?? null } : null;
+  if (numbers.length < 2 || !(isBare || leadsIn)) return null;
+  const areAdvised = numbers.every(({ index }, at) =>
+    chineseCuesIn(sentence.slice(index, numbers[at + 1]?.index)).some(({ side }) => side === "behind"),
+  );
+  return { numbers, cue: chineseCuesIn(lead)[0] ?? null, areAdvised };
 }
 
 /**

@@ -24,8 +24,10 @@ const NO_SPEAKER =
  */
 export function namedInChinese(sentence: string, voice: Voice): NamedThings {
   const enumeration = enumerationIn(sentence);
-  if (enumeration && (isAdvice(voice) || (enumeration.cue && speaks(sentence, voice, enumeration.cue))))
-    return enumeratedIn(sentence, enumeration);
+  const isOwn = enumeration?.cue
+    ? speaks(sentence, voice, enumeration.cue)
+    : voice === "insight" && enumeration?.areAdvised;
+  if (enumeration && (isAdvice(voice) || isOwn)) return enumeratedIn(sentence, enumeration);
   const found: NamedThings = { themes: [], companies: [] };
   const labels = labelsIn(sentence).filter(({ end }) =>
     /^["”’」』]|^的?评级/u.test(sentence.slice(end, end + 3)),
