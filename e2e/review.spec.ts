@@ -262,7 +262,7 @@ test("the report stands claim by claim, and as it was", async ({ page }) => {
   await expect(page.getByText(/base: first close after call, vs CSI 300/)).toBeVisible();
   await page.getByRole("link", { name: /DeepSeek:技术颠覆or创新共赢/ }).click();
   await expect(page.getByText(/base: first close after call, vs CSI 300/)).toBeVisible();
-  await expect(page.getByText("14 cited claims · 4 sectors · 7 subthemes")).toBeVisible();
+  await expect(page.getByText("14 claims · 4 sectors · 7 subthemes")).toBeVisible();
 
   const statements = page.getByRole("listitem").filter({ has: page.getByRole("blockquote") });
   await expect(statements).toHaveCount(14);

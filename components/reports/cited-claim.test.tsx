@@ -44,5 +44,5 @@ it("a report of a holiday isn't said to precede a close of that day", () => {
   expect(screen.getByText(/^published before/).textContent).toBe(
     "published before 15:00, so the call date is the same day; a market closed that day counts from its next close",
   );
-  expect(screen.getByText("14 cited claims · 4 sectors · 7 subthemes")).toBeDefined();
+  expect(screen.getByText("14 claims · 4 sectors · 7 subthemes")).toBeDefined();
 });

@@ -39,6 +39,25 @@ it("opens the draft of a text that is waited for", async () => {
   await waitFor(() => expect(pushed).toEqual(["/reports/new?draft=d"]));
 });
 
+it("keeps a typed text until it is read", async () => {
+  const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Text of the report/ });
+  const open = () =>
+    renderIn("en", <QueryClientProvider client={new QueryClient()}>{<BringIn />}</QueryClientProvider>);
+  open();
+  await userEvent.type(field(), "Steel weekly");
+  cleanup(); // the page is reloaded
+  open();
+  expect(field().value).toBe("Steel weekly");
+  cleanup();
+  const { answer, leave } = await read();
+  leave();
+  answer();
+  await screen.findByText("“Pasted text” is read into a draft.");
+  cleanup();
+  open();
+  expect(field().value).toBe("");
+});
+
 it("leaves the analyst on the screen that they have gone to, with a way to the draft", async () => {
   const { answer, leave } = await read();
   leave();

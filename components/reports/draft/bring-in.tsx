@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { FileOutcomes, type Outcome } from "@/components/reports/draft/file-outcomes";
+import { useKeptText } from "@/components/reports/draft/use-kept-text";
 import { Button } from "@/components/ui/button";
 import { DropZone } from "@/components/ui/drop-zone";
 import { Field } from "@/components/ui/field";
@@ -21,7 +22,7 @@ const ENDINGS = ".txt,.md,.markdown,.html,.htm,.docx,.pdf";
 export function BringIn() {
   const t = useTranslations("reportDraft");
   const router = useRouter();
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText();
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const { mutateAsync } = useAddDraft();
   const isHere = useRef(false);

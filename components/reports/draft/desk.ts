@@ -116,6 +116,6 @@ export interface CheckText {
   question: string;
   /** Sentences that the question is about. */
   quotes: string[];
-  /** The answers; Enter gives the first one, the keys 1, 2, … each. */
-  options: { label: string; run: () => void }[];
+  /** The answers; Enter gives the first one, each has a key: a stance that of its theme's line, others 1, 2, … */
+  options: { label: string; run: () => void; key?: string }[];
 }

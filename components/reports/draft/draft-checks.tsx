@@ -29,9 +29,9 @@ export function DraftChecks({ checks }: { checks: readonly DraftCheck[] }) {
               id={`check-${at}`}
               span={placeOfCheck(draft, check)}
               isOpen
-              actions={options.map((option, order) => ({
+              actions={options.map(({ key, ...option }, order) => ({
                 ...option,
-                keys: order === 0 ? ["Enter", "1"] : String(order + 1),
+                keys: [...(order === 0 ? ["Enter"] : []), key ?? String(order + 1)],
               }))}
             >
               <p className="text-sm font-medium">{question}</p>

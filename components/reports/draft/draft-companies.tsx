@@ -6,7 +6,7 @@ import { AddByName } from "@/components/reports/draft/add-by-name";
 import { closeAt, useDesk } from "@/components/reports/draft/desk";
 import { CompanyFields } from "@/components/reports/draft/company-fields";
 import { Item } from "@/components/reports/draft/item";
-import { StanceChoice, STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
+import { StanceChoice, stanceKey, STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { isComposing } from "@/components/ui/composing";
@@ -68,9 +68,9 @@ function CompanyLine({ company, at }: { company: DraftCompany; at: number }) {
       isLine
       span={company.place ?? (company.claim === null ? null : draft.claims[company.claim])}
       actions={[
-        ...STANCES.map((each, order) => ({
+        ...STANCES.map((each) => ({
           label: stanceWord(each),
-          keys: String((order + 1) % STANCES.length),
+          keys: stanceKey(each),
           isHidden: true,
           run: () => rate(each),
         })),

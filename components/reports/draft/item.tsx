@@ -33,6 +33,9 @@ export interface ItemProps {
   children: ReactNode;
 }
 
+/** What is printed for a key. */
+const CAPS: Record<string, string> = { ArrowLeft: "←", ArrowRight: "→" };
+
 const keysOf = ({ keys }: ItemAction): readonly string[] =>
   typeof keys === "string" ? [keys] : (keys ?? []);
 
@@ -81,8 +84,8 @@ export function Item({
         >
           {action.label}
           {keysOf(action)[0] && (
-            <span className="pointer-coarse:hidden">
-              <Kbd>{keysOf(action)[0]}</Kbd>
+            <span className="max-sm:hidden pointer-coarse:hidden">
+              <Kbd>{CAPS[keysOf(action)[0]!] ?? keysOf(action)[0]}</Kbd>
             </span>
           )}
         </Button>

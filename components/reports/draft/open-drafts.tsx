@@ -38,7 +38,8 @@ export function OpenDrafts() {
   );
 }
 
-function DraftLine({ draft: { id, name, reports, author, updatedAt } }: { draft: DraftItem }) {
+function DraftLine({ draft: { id, name, titles, reports, author, updatedAt } }: { draft: DraftItem }) {
+  const title = titles.find((each) => each !== null) ?? name;
   const t = useTranslations("reportDraft");
   const common = useTranslations("common");
   const errorText = useErrorText();
@@ -59,15 +60,16 @@ function DraftLine({ draft: { id, name, reports, author, updatedAt } }: { draft:
     <li className="flex items-start justify-between gap-x-4 py-1.5">
       <div className="min-w-0">
         <TextLink href={draftHref(id)} className="text-sm font-medium [overflow-wrap:anywhere]">
-          {name}
+          {title}
         </TextLink>
         <p className="flex flex-wrap gap-x-3 text-xs text-muted">
+          {title !== name && <span>{name}</span>}
           {reports !== 1 && <span>{t("reports", { count: reports })}</span>}
           <span>{t("by", { author: authorName(author) })}</span>
           <span className="num">{t("changed", { at: formatInstant(updatedAt, timeZone) })}</span>
         </p>
       </div>
-      <Button size="sm" tone="quiet" aria-label={t("discardOf", { name })} onClick={discard}>
+      <Button size="sm" tone="quiet" aria-label={t("discardOf", { name: title })} onClick={discard}>
         {t("discard")}
       </Button>
     </li>

@@ -101,6 +101,7 @@ function useStoredText(): (check: DraftCheck) => string {
           ...{ name, stance: stanceWord(stance), other: stanceWord(contradiction!.stance) },
         });
       }
+      case "same_name":
       case "inferred_name":
       case "company_or_segment":
       case "commas_in_name":

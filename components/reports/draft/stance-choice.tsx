@@ -6,6 +6,10 @@ import type { Stance } from "@/lib/domain/report-text/types";
 
 export const STANCES = ["overweight", "neutral", "underweight", null] as const;
 
+/** The key of a stance, the same in a question and on a line: 1, 2, 3, and 0 for none. */
+export const stanceKey = (stance: Stance | null): string =>
+  String((STANCES.indexOf(stance) + 1) % STANCES.length);
+
 export interface StanceChoiceProps {
   label: string;
   value: Stance | null;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDesk, type CheckText } from "@/components/reports/draft/desk";
-import { STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
+import { goToItem, useDesk, type CheckText } from "@/components/reports/draft/desk";
+import { stanceKey, STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
 import type { DraftCheck } from "@/lib/domain/report-text/edit/checks";
 import { themeToCompany } from "@/lib/domain/report-text/edit/companies";
-import { splitName } from "@/lib/domain/report-text/edit/theme-tree";
+import { mergeThemes, splitName } from "@/lib/domain/report-text/edit/theme-tree";
 import {
   confirmTheme,
   dropTheme,
@@ -27,6 +27,7 @@ export function useThemeCheck(): (check: ThemeCheck) => CheckText {
   const stanceOptions = (paths: readonly ThemePath[], stances: readonly (Stance | null)[]) =>
     stances.map((stance) => ({
       label: stanceWord(stance),
+      key: stanceKey(stance),
       run: () => edit((each) => paths.reduce((changed, path) => setStance(changed, path, stance), each)),
     }));
 
@@ -61,6 +62,17 @@ export function useThemeCheck(): (check: ThemeCheck) => CheckText {
           }),
           quotes: sentences(claim, other.claim),
           options: stanceOptions([path], [stance, other.stance]),
+        };
+      }
+      case "same_name": {
+        const { other } = check;
+        return {
+          question: t("checks.same_name", { name, other: themeAt(draft, other)!.name }),
+          quotes: sentences(claim),
+          options: [
+            { label: t("mergeThem"), run: () => edit((each) => mergeThemes(each, path, other)) },
+            { label: t("renameOne"), run: () => goToItem(`theme-${path.join("-")}`) },
+          ],
         };
       }
       case "company_or_segment":

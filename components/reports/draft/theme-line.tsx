@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { closeAt, goToItem, itemId, useDesk } from "@/components/reports/draft/desk";
 import { Item, type ItemAction } from "@/components/reports/draft/item";
-import { StanceChoice, STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
+import { StanceChoice, stanceKey, STANCES, useStanceWord } from "@/components/reports/draft/stance-choice";
 import { TakenChoice } from "@/components/reports/draft/taken-choice";
 import { ProposedIndex, ThemeMatch } from "@/components/reports/draft/theme-match";
 import { TypedField } from "@/components/reports/draft/typed-field";
@@ -90,9 +90,9 @@ function useThemeActions(path: ThemePath, theme: DraftTheme, onEdit: () => void)
   const [sector, subtheme] = path;
   const above = draft.recommendations[sector - 1];
   return [
-    ...STANCES.map((stance, order) => ({
+    ...STANCES.map((stance) => ({
       label: stanceWord(stance),
-      keys: String((order + 1) % STANCES.length),
+      keys: stanceKey(stance),
       isHidden: true,
       run: () => edit((each) => setStance(each, path, stance)),
     })),

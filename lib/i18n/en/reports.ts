@@ -5,7 +5,7 @@ export const reports = {
   empty: "No reports yet.",
   seed: "came with the board",
   printed: "published {time}",
-  citedClaims: "{count, plural, one {# cited claim} other {# cited claims}}",
+  citedClaims: "{count, plural, one {# claim} other {# claims}}",
   timePrinted: "Published",
   noTime: "not stated",
   before_close:
@@ -60,7 +60,7 @@ export const reports = {
   meanExcessShort: "mean excess",
   meanOf: "{share} themes",
   claimsWithEvidence: "Claims with evidence",
-  claimsWithEvidenceHelp: "Claims on which a note bears, of all cited claims.",
+  claimsWithEvidenceHelp: "Claims on which a note bears, of all claims.",
   noneYet:
     "A report comes in by its text or its file: it is read into a draft, which you correct and accept.",
   bringIn: "Bring in a report",

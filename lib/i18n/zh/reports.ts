@@ -7,7 +7,7 @@ export const reports: typeof en = {
   empty: "还没有研报。",
   seed: "随系统附带",
   printed: "发布时间 {time}",
-  citedClaims: "{count} 条带出处的论点",
+  citedClaims: "{count} 条论点",
   timePrinted: "发布时间",
   noTime: "未注明",
   before_close: "在 15:00 前发布，以当日为推荐日；当日休市的市场自其下一个收盘价起算",

@@ -99,6 +99,31 @@ describe("what is unsure in a draft", () => {
       [],
     ],
     [
+      "two themes of one name, or one theme of the board: asked about once each",
+      draft({
+        recommendations: [
+          theme("Coal"),
+          theme("coal sector"),
+          theme("Steel", { theme: "steel" }),
+          theme("钢铁", {
+            theme: "steel",
+            subthemes: [theme("rebar", { nameZh: "螺纹钢" }), theme("螺纹钢", { nameZh: "螺纹钢" })],
+          }),
+        ],
+      }),
+      ["same_name", "same_name", "same_name"],
+    ],
+    [
+      "themes of one name that stay two: in different sectors, or one of them on the board",
+      draft({
+        recommendations: [
+          theme("Coal", { subthemes: [theme("mines")] }),
+          theme("Coal", { theme: "coal", subthemes: [theme("mines")] }),
+        ],
+      }),
+      [],
+    ],
+    [
       "a long claim without a place to cut is only told",
       draft({ warnings: [warning("long_claim", 41, 90)] }),
       ["warning"],

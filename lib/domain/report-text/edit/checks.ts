@@ -1,5 +1,6 @@
+import { nameKey } from "@/lib/domain/glossary/name-key";
 import { parseStamp } from "@/lib/domain/theme/call-day";
-import type { DraftWarning, ReportDraft, Stance, TextSpan } from "@/lib/domain/report-text/types";
+import type { DraftTheme, DraftWarning, ReportDraft, Stance, TextSpan } from "@/lib/domain/report-text/types";
 import { overlaps } from "./claim-words";
 import { themesOf, type ThemePath } from "./themes";
 
@@ -7,6 +8,7 @@ import { themesOf, type ThemePath } from "./themes";
 export type DraftCheck =
   | { kind: "no_call_day" | "after_close" }
   | { kind: "inferred_name" | "contradiction" | "company_or_segment" | "commas_in_name"; path: ThemePath }
+  | { kind: "same_name"; path: ThemePath; other: ThemePath }
   | { kind: "implied_stance"; paths: ThemePath[]; stance: Stance | null }
   | { kind: "segment_or_company" | "malformed_code" | "code_without_exchange"; company: number }
   | { kind: "long_claim"; warning: DraftWarning; claim: number; at: number }
@@ -56,7 +58,34 @@ function themeChecks(draft: ReportDraft): DraftCheck[] {
     ...(theme.doubts.includes("company_or_segment") ? [{ kind: "company_or_segment", path } as const] : []),
     ...(theme.doubts.includes("commas_in_name") ? [{ kind: "commas_in_name", path } as const] : []),
   ]);
-  return [...named, ...implied.values()];
+  return [...named, ...sameNames(draft), ...implied.values()];
+}
+
+/**
+ * Sectors, or subthemes of one sector, that are one theme when they are accepted: the same of the board, or new ones with
+ * a name in common. Each is asked about with the first one of its name.
+ */
+function sameNames(draft: ReportDraft): DraftCheck[] {
+  const lists = [
+    draft.recommendations.map((theme, at) => ({ theme, path: [at] as ThemePath })),
+    ...draft.recommendations.map(({ subthemes }, top) =>
+      subthemes.map((theme, at) => ({ theme, path: [top, at] as ThemePath })),
+    ),
+  ];
+  return lists.flatMap((themes) =>
+    themes.flatMap(({ theme, path }, order): DraftCheck[] => {
+      const first = themes.slice(0, order).find((each) => isOneTheme(each.theme, theme));
+      return first ? [{ kind: "same_name", path, other: first.path }] : [];
+    }),
+  );
+}
+
+function isOneTheme(a: DraftTheme, b: DraftTheme): boolean {
+  if (a.theme !== null || b.theme !== null) return a.theme === b.theme;
+  if (a.parent !== b.parent) return false;
+  const isSame = (one: string | null, other: string | null) =>
+    one !== null && other !== null && nameKey(one) === nameKey(other);
+  return isSame(a.name, b.name) || isSame(a.nameEn, b.nameEn) || isSame(a.nameZh, b.nameZh);
 }
 
 const companyChecks = ({ companies }: ReportDraft): DraftCheck[] =>
