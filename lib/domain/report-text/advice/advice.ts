@@ -60,6 +60,9 @@ export function adviceOf(text: string, parts: Parts): Advice {
   for (const table of parts.tables) companies.addTable(text, table);
   for (const claim of claims.filter(({ sentence }) => !QUOTED_BY_OTHERS.test(sentence)))
     companies.addFigures(claim);
+  const [only, other] = companies.companies;
+  if (themes.sectors.length === 0 && only && !other && only.target === null)
+    Object.assign(only, priceOfReport(claims));
   const ratedStances = new Set(
     themes.sectors
       .filter((each) => found.claim !== null && each.claim === found.claim)

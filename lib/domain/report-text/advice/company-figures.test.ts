@@ -78,6 +78,20 @@ describe("the figures of several companies in a sentence", () => {
       ],
     ],
     [
+      "Fenghe Inns (605976.SH) and Lanting Inns (977 HK) are our preferred names. We rate both Buy, with targets of CNY 38 and HK$11.5",
+      [
+        ["Buy", 38, "CNY"],
+        ["Buy", 11.5, "HKD"],
+      ],
+    ],
+    [
+      "Fenghe Bank (978 HK) with a target price of 7.7 HKD, and Lanting Bank (605979.SH) at 22.9 CNY",
+      [
+        [null, 7.7, "HKD"],
+        [null, 22.9, "CNY"],
+      ],
+    ],
+    [
       "Target prices: Fenghe Life (967 HK) HK$72; Lanting Life (968 HK) HK$29",
       [
         [null, 72, "HKD"],

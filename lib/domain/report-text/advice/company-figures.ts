@@ -35,11 +35,14 @@ export function figuresOf(
   const labels = labelsIn(sentence);
   const before = companies.map(({ name }) => labelBefore(sentence, labels, name));
   const arePriced = PRICES_FOLLOW.test(sentence.slice(0, companies[0]?.name.start));
+  let hasPrice = false;
   const figures = companies.map((company, at): CompanyFigures => {
     const next = before[at + 1]?.start ?? companies[at + 1]?.name.start ?? sentence.length;
     const list = lists.find(({ start }) => start >= company.place.end && start < next)?.start ?? next;
     const own = ownFigures(sentence, company, Math.min(next, list));
-    const price = arePriced && own.target === null ? priceRightBehind(sentence, company) : own;
+    const isPriced = arePriced || (hasPrice && AT.test(sentence.slice(company.place.end)));
+    const price = isPriced && own.target === null ? priceRightBehind(sentence, company) : own;
+    hasPrice ||= price.target !== null;
     return { label: before[at] ?? own.label, target: price.target, currency: price.currency };
   });
   let isOpen = false;
@@ -70,6 +73,8 @@ export function figuresOf(
 
 /** `Target prices: A HK$72; B HK$29`: prices stand right behind the names. */
 const PRICES_FOLLOW = /(?:target\sprices?|price\stargets?|目标价(?:格)?)(?:\s(?:are|of))?\s?[:：]?\s?$/iu;
+/** `A with a target price of HK$7, B at CNY 22`. */
+const AT = /^\s?at\s/iu;
 const RIGHT_BEHIND = new RegExp(
   String.raw`^\s?[:：]?\s?(?:at\s|为)?(?=${MONEY}\s?\d|\d[\d,.]*\s?${UNIT})`,
   "iu",

@@ -12,11 +12,13 @@ const AMOUNT = String.raw`(?:${MONEY})?\s?(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{
 const JOINT = String.raw`\s?(?:[、，/]|,\s|和|与|及|\band\b)\s?(?:and\s)?`;
 const NUMBERS = String.raw`(?<list>${AMOUNT}(?:${JOINT}${AMOUNT}){1,20})(?!\s?[%％\d.)）、])`;
 const TARGETS = new RegExp(
-  String.raw`(?:目标价(?:格)?|合理价值)(?:分别|依次)?(?:上调|下调|调整)?(?:为|是|至|到)?\s?[:：]?\s?${NUMBERS}|\b(?:target\sprices?|price\stargets?|TPs?|PTs?)\s?(?:(?:of|are|is|at|to)\s)?[:：]?\s?(?:respectively\s)?${NUMBERS.replace("<list>", "<english>")}`,
+  String.raw`(?:目标价(?:格)?|合理价值)(?:分别|依次)?(?:上调|下调|调整)?(?:为|是|至|到)?\s?[:：]?\s?${NUMBERS}|\b(?:target\sprices?|price\stargets?|targets(?=\s(?:of|are))|TPs?|PTs?)\s?(?:(?:of|are|is|at|to)\s)?[:：]?\s?(?:respectively\s)?${NUMBERS.replace("<list>", "<english>")}`,
   "giu",
 );
 const EACH = new RegExp(AMOUNT, "giu");
 const RESPECTIVE = /分别|依次|\brespectively\b/iu;
+/** A sentence on the companies of the one before: `We rate both Buy, with targets of …`. */
+const OF_BOTH = /\b(?:both|the two|all three|all four|each)\b|二者|两者|两家|三者|三家|上述/iu;
 const STOP = /[。；;]|[.](?=\s|$)/u;
 
 /** The lists of target prices and of labels in a sentence. One price alone is no list. */
@@ -71,6 +73,9 @@ export function owners(
     return start >= from && end <= list.start && !STOP.test(sentence.slice(end, list.start));
   });
   if (before.length > 0) return before;
+  const last = indexes.findLast((at) => names[at]!.start >= from && names[at]!.end <= list.start);
+  if (last !== undefined && OF_BOTH.test(sentence.slice(names[last]!.end, list.start)))
+    return indexes.filter((at) => at <= last && names[at]!.start >= from);
   return indexes.filter((at) => {
     const { start } = names[at]!;
     return start >= list.end && !STOP.test(sentence.slice(list.end, start));
