@@ -174,7 +174,8 @@ describe("accepting with open questions", () => {
     const { user } = await open();
     await user.click(await acceptAll());
     const dialog = await screen.findByRole("alertdialog", { name: "2 questions are open" });
-    expect([...dialog.querySelectorAll("li")].map((line) => line.textContent)).toEqual([
+    const described = document.getElementById(dialog.getAttribute("aria-describedby")!)!;
+    expect([...described.querySelectorAll("li")].map((line) => line.textContent)).toEqual([
       "Copper: overweight, implied by the wording",
       "The rating was found outside a rating’s heading.",
     ]);

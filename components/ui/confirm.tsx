@@ -59,12 +59,17 @@ export function Confirm({
           className="fixed top-1/2 left-1/2 z-50 flex max-h-[88dvh] w-[calc(100vw-1rem)] max-w-md -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-lg border border-line bg-raised p-4 shadow-pop"
         >
           <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
-          <AlertDialog.Description className="mt-2 text-sm text-muted">{description}</AlertDialog.Description>
-          {children && (
-            <div className="min-h-0 overflow-y-auto [--scroll-ground:var(--raised)]" tabIndex={0}>
-              {children}
+          {/* All of it is read out when the dialog opens. */}
+          <AlertDialog.Description asChild>
+            <div className="mt-2 flex min-h-0 flex-col text-sm text-muted">
+              {description}
+              {children && (
+                <div tabIndex={0} className="overflow-y-auto text-ink [--scroll-ground:var(--raised)]">
+                  {children}
+                </div>
+              )}
             </div>
-          )}
+          </AlertDialog.Description>
           <div className="mt-4 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
               <Button tone={onCancel ? "primary" : "plain"} onClick={() => (isCancelled.current = true)}>

@@ -40,7 +40,8 @@ export function ThemeLine({ id, path, theme, choices, isEdited, onEdit }: ThemeL
   const locale = useLocale();
   const { draft, edit, focus } = useDesk();
   const isSub = path.length === 2;
-  const other = otherNameOf(theme, locale);
+  const isOther = (name: string | null) => name !== null && name.toLowerCase() !== theme.name.toLowerCase();
+  const other = [otherNameOf(theme, locale), theme.nameZh, theme.nameEn].find(isOther);
   const done = () => closeAt(id, focus, () => onEdit(false));
   return (
     <Item
@@ -66,8 +67,7 @@ export function ThemeLine({ id, path, theme, choices, isEdited, onEdit }: ThemeL
           <ThemeNames path={path} theme={theme} onDone={done} />
         ) : (
           <span className={cn("min-w-28 grow basis-28 text-sm", !isSub && "font-semibold")}>
-            {theme.name}{" "}
-            {other && other !== theme.name && <span className="text-xs font-normal text-muted">{other}</span>}{" "}
+            {theme.name} {other && <span className="text-xs font-normal text-muted">{other}</span>}{" "}
             {theme.nameOrigin === "inferred" && theme.doubts.includes("inferred_name") && (
               <Badge tone="warn">{t("inferred")}</Badge>
             )}
