@@ -173,11 +173,14 @@ function inferSector(
   }
 }
 
-/** Without a label, segments that share a stance imply it for the sector inferred above them. */
+/**
+ * Without a label, segments that share a stance imply it for the sector inferred above them; a warning of a segment is of
+ * that segment only.
+ */
 function implyStance(sector: DraftTheme): void {
   const stances = new Set(sector.subthemes.map((each) => each.stance));
   const [stance] = stances;
-  if (stances.size !== 1 || !stance) return;
+  if (stances.size !== 1 || !stance || stance === "underweight") return;
   Object.assign(sector, { stance, stanceOrigin: "implied", doubts: [...sector.doubts, "implied_stance"] });
 }
 

@@ -92,6 +92,14 @@ describe("the figures of several companies in a sentence", () => {
       ],
     ],
     [
+      "Fenghe Land (981 HK) stays our only Buy, TP HK$34; we cut Lanting Land (982 HK) to Hold from Buy, TP HK$9.8, and Jinyu Land (983 HK) to Sell",
+      [
+        ["Buy", 34, "HKD"],
+        ["Hold", 9.8, "HKD"],
+        ["Sell", null, null],
+      ],
+    ],
+    [
       "Target prices: Fenghe Life (967 HK) HK$72; Lanting Life (968 HK) HK$29",
       [
         [null, 72, "HKD"],

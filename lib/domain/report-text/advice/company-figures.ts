@@ -111,9 +111,13 @@ function labelInBrackets(words: string): Label | null {
   return words.split(IN_BRACKET).flatMap((part) => labelsIn(part.trim()))[0] ?? null;
 }
 
+/** `: Buy, …`, `to Hold from Buy`, `stays our only Buy, …`. */
+const HEAD_LEAD =
+  /^\s?(?:[:：\-–—]|,(?=\s[A-Z]))\s?|^\s(?:to|at|as)\s(?:an?\s)?|^\s(?:stays?|remains?|is|are)\s(?:[a-z]+\s){0,3}/u;
+
 /** A label right behind a name, `: Buy, …`, or one that the words say to be a rating; a sector's is none. */
 function labelBehind(words: string): Label | null {
-  const lead = /^\s?(?:[:：\-–—]|,(?=\s[A-Z]))\s?/u.exec(words)?.[0].length ?? 0;
+  const lead = HEAD_LEAD.exec(words)?.[0].length ?? 0;
   const head = lead > 0 ? labelAtHead(words.slice(lead)) : null;
   if (head) return head;
   const label = labelOf(words);

@@ -36,7 +36,7 @@ const BARE = new RegExp(
   "iu",
 );
 const AT_HEAD = new RegExp(
-  String.raw`^[\s*"“]*(?<label>(?:${ENGLISH}|${CHINESE})${KEPT})(?=["”*]?(?:\s?[,，;；.。(（]|\s(?:with|until|because|since|as|on)\b|\s*$))`,
+  String.raw`^[\s*"“]*(?<label>(?:${ENGLISH}|${CHINESE})${KEPT})(?=["”*]?(?:\s?[,，;；.。(（]|\s(?:with|until|because|since|as|on|from)\b|\s*$))`,
   "u",
 );
 const NOT_STATED =

@@ -16,6 +16,9 @@ const ORDER =
 const MONTH =
   /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?$/iu;
 const QUANTITY = /^(?:[\d一二两三四五六七八九十百几多数]+)(?:余|多)?[家只支](?!电|居|具|纺|装)/u;
+/** An amount of money: `88 yuan`, `HK$29`. */
+const AMOUNT =
+  /^(?:HK\$|US\$|HKD|RMB|CNY|USD|[$¥￥])\s?\d|^\d[\d.,]*\s?(?:yuan|dollars?|HKD|RMB|CNY|USD|港元|美元|元)$/iu;
 /** A house speaks in a report; it isn't a theme of it. */
 const HOUSE = /^(?!券商|互联网|非银|上市|龙头)\p{Script=Han}{2,4}证券$|\s(?:Securities|Research)$/u;
 
@@ -26,7 +29,8 @@ export const isSoundName = (words: string): boolean =>
   !LABEL_WORD.test(words) &&
   !MONTH.test(words) &&
   !ORDER.test(words) &&
-  !QUANTITY.test(words);
+  !QUANTITY.test(words) &&
+  !AMOUNT.test(words);
 
 /** Whether words can be the name of a theme, which a house's can't. */
 export const isSoundTheme = (words: string): boolean => isSoundName(words) && !HOUSE.test(words);

@@ -23,10 +23,11 @@ export const isHouse = (words: string) => words.length <= LONGEST_HOUSE && IS_HO
 export function houseBefore(text: string, from: number, end: number): TextSpan | null {
   const span = trimmed(text, { start: Math.max(from, end - LONGEST_HOUSE), end });
   if (!span) return null;
+  while (span.end > span.start && /[*_]/u.test(text[span.end - 1] ?? "")) span.end--;
   const words = text.slice(span.start, span.end);
   const found = ENGLISH_NAME.exec(words) ?? CHINESE_NAME.exec(words);
   if (!found || found[0].length < 2) return null;
-  const isAlone = trimmed(text, { start: from, end })?.start === span.end - found[0].length;
+  const isAlone = /^[\s*_]*$/u.test(text.slice(from, span.end - found[0].length));
   const isBehindHan =
     /[\p{Script=Han}）」”》]\s*$/u.test(words.slice(0, found.index)) && !/\p{Script=Han}/u.test(found[0]);
   const name = isAlone || isBehindHan ? found[0] : nearest(found[0]);

@@ -91,7 +91,10 @@ function headingLine(
   const leadsOn = isBulleted(below.words) || (isItem(below.words) && !isSameStyle(words, below.words));
   if (leadsOn) return headings;
   if (isOpenAbove) return null;
-  const isListItem = isNumberedItem(words) && isSameStyle(words, below.words) && !below.isAfterBlank;
+  const isLastItem = above !== null && isSameStyle(words, above.words) && headingsOf(text, above) === null;
+  const isListItem =
+    isNumberedItem(words) &&
+    ((isSameStyle(words, below.words) && !below.isAfterBlank) || (isLastItem && !line.isAfterBlank));
   const leadsToHeading =
     isShort(below.words) && next !== null && (isBulleted(next.words) || isShort(next.words));
   return !isListItem && (ENDS_SENTENCE.test(below.words) || leadsToHeading) ? headings : null;

@@ -9,6 +9,11 @@ const PHRASES: readonly (readonly [SectionKind, string])[] = [
     "rating",
     String.raw`(?:Report\s?)?(?:(?:Company|Industry|Stock|Sector)\s?)?(?:Investment\s?)?Ratings?(?:\s?of\s?the\s?Report)?`,
   ],
+  // A view is a rating where a label follows at once: `Sector view: Underweight`.
+  [
+    "rating",
+    String.raw`(?:Sector|Industry)\s(?:View|Stance|Call|Recommendation)(?=\s?[:：](?:\*\*)?\s?["“]?(?:Over|Under|Out|Neutral|Market|Positive|Negative|Attractive|Cautious|In-Line|Buy|Add|Hold|Sell|Equal))`,
+  ],
   ["rating", "(?:本?报告)?的?(?:行业|公司|股票|个股)?(?:投资)?评级"],
   [
     "insights",

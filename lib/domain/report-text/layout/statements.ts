@@ -22,6 +22,9 @@ export const CLAIM_KINDS: Record<SectionKind, DraftClaim["kind"]> = {
 };
 const ENDS_SENTENCE = /[.!?。！？；;][”"’」)）]?$/u;
 const SHORTEST_SENTENCE = 10;
+/** Right below such a heading stand risks, often without a bullet or a stop: 需求不及预期. */
+const RISKS =
+  /^(?:主要)?风险(?:提示|因素|分析)?$|^Risks?(?:\s(?:Factors?|Warnings?|Reminders?|Tips?|Alerts?))?$/iu;
 
 /**
  * The sections of a report with their claims. Loose words are a claim where they are a sentence right below a heading,
@@ -47,7 +50,8 @@ export function bodyOf(text: string, atoms: readonly Atom[]): Body {
       atom.kind === "statement"
         ? atom.isCited || !/[:：]$/u.test(words)
         : (body.sections.length > 0 && isSentence && (isFirst || !isCitedText)) ||
-          (isFirst && body.sections.at(-1)?.kind === "rating" && isRatingWords(words));
+          (isFirst && body.sections.at(-1)?.kind === "rating" && isRatingWords(words)) ||
+          (isFirst && RISKS.test(body.sections.at(-1)?.title ?? ""));
     const { text: claimText, pages } = isStatement ? claimTextOf(words) : { text: "", pages: [] };
     if (!/[\p{L}\p{N}]/u.test(claimText)) {
       body.loose.push(span);

@@ -46,7 +46,7 @@ export function namedInEnglish(sentence: string, voice: Voice, label: Stance | n
 
 /** Who has advised before goes on to: `…, while avoiding`, `… and to avoid`. */
 const GOES_ON =
-  /(?:,\s?|\s)(?:while|and|but|whereas|yet)\s(?:(?:it|we)\s)?(?:to\s)?(?:advis\w+\s|also\s)?$/iu;
+  /(?:,\s?|\s)(?:while|and|but|whereas|yet)\s(?:(?:it|we)\s)?(?:to\s)?(?:(?:advis\w+|also|is|are|remains?|stays?|turns?)\s)?$/iu;
 
 /** Without one of these, a sentence outside the rating, the insights and the advice isn't the report's own word. */
 const SPEAKER = /\b(?:report|we|our|investors|clients)\b/iu;
