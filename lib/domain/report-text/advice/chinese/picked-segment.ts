@@ -10,7 +10,7 @@ const PICKED_AT_ONCE =
   /(?<=^|[，。；：:\s])(?:\d{1,2}[、.）)]\s?)?(?<name>[\p{Script=Han}A-Za-z]{2,10}?)(?:板块|行业|领域|方向|赛道)?(?:方面|中)?(?:建议|重点|继续|持续|积极|首要)*(?:关注|推荐|看好|首推|首选)(?=[^，。；：:、（(]{2,10}[（(]\d)/gu;
 /** No segment but words before advice. */
 const NO_SEGMENT =
-  /^(?:.*(?:我们|报告|投资者|个股|标的|公司|建议|可以?|其中|其次|此外|同时|因此|故|仍|短期|中期|长期|全年|当前|后续|未来|继续|持续|维持|综合|上|再|更|首|重点|积极|并|且|也|还))$/u;
+  /^(?:.*(?:[AHB]股|港股|美股|我们|报告|投资者|个股|标的|公司|建议|可以?|其中|其次|此外|同时|因此|故|仍|短期|中期|长期|全年|当前|后续|未来|继续|持续|维持|综合|上|再|更|首|重点|积极|并|且|也|还))$/u;
 
 /** The segments before whose companies stand words of advice. Source: grammar page, P5 and Q3. */
 export function pickedSegmentsIn(sentence: string): NamedTheme[] {
