@@ -1,6 +1,6 @@
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import { labelsIn, type Label } from "./label";
-import { moneyIn, MONEY, UNIT, type TargetPrice } from "./target-price";
+import { isOtherAim, isOtherQuantity, moneyIn, MONEY, UNIT, type TargetPrice } from "./target-price";
 
 /** Several target prices, or several labels, printed in one list for several companies: 目标价分别为48.5元、32元. */
 export interface ListedValues extends TextSpan {
@@ -24,12 +24,17 @@ const STOP = /[。；;]|[.](?=\s|$)/u;
 /** The lists of target prices and of labels in a sentence. One price alone is no list. */
 export function listedValuesIn(sentence: string): ListedValues[] {
   if (!/目标价|合理价值|target|\bTP|\bPT|分别|依次|respectively/iu.test(sentence)) return [];
-  const targets = [...sentence.matchAll(TARGETS)].map((match): ListedValues => {
+  const targets = [...sentence.matchAll(TARGETS)].flatMap((match): ListedValues[] => {
     const list = match.groups?.["list"] ?? match.groups?.["english"] ?? "";
     const printed = [...list.matchAll(EACH)].map(([amount]) => moneyIn(amount));
     const shared = printed.findLast(({ currency }) => currency !== null)?.currency ?? null;
+    const end = match.index + match[0].length;
+    const isBare = /^targets/iu.test(match[0]);
+    const isOther =
+      isOtherAim(sentence.slice(0, match.index), isBare) || isOtherQuantity(sentence.slice(end));
+    if (isOther || (isBare && shared === null) || printed.some(({ target }) => target === null)) return [];
     const targets = printed.map((each) => ({ ...each, currency: each.currency ?? shared }));
-    return { start: match.index, end: match.index + match[0].length, targets, labels: [] };
+    return [{ start: match.index, end, targets, labels: [] }];
   });
   return [...targets, ...listedLabels(sentence)].sort((a, b) => a.start - b.start);
 }
