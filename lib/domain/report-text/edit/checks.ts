@@ -72,20 +72,22 @@ function sameNames(draft: ReportDraft): DraftCheck[] {
       subthemes.map((theme, at) => ({ theme, path: [top, at] as ThemePath })),
     ),
   ];
-  return lists.flatMap((themes) =>
-    themes.flatMap(({ theme, path }, order): DraftCheck[] => {
-      const first = themes.slice(0, order).find((each) => isOneTheme(each.theme, theme));
-      return first ? [{ kind: "same_name", path, other: first.path }] : [];
-    }),
-  );
+  return lists.flatMap((themes) => {
+    const firsts = new Map<string, ThemePath>();
+    return themes.flatMap(({ theme, path }): DraftCheck[] => {
+      const keys = boardKeys(theme);
+      const other = keys.map((key) => firsts.get(key)).find((each) => each !== undefined);
+      for (const key of keys) if (!firsts.has(key)) firsts.set(key, path);
+      return other ? [{ kind: "same_name", path, other }] : [];
+    });
+  });
 }
 
-function isOneTheme(a: DraftTheme, b: DraftTheme): boolean {
-  if (a.theme !== null || b.theme !== null) return a.theme === b.theme;
-  if (a.parent !== b.parent) return false;
-  const isSame = (one: string | null, other: string | null) =>
-    one !== null && other !== null && nameKey(one) === nameKey(other);
-  return isSame(a.name, b.name) || isSame(a.nameEn, b.nameEn) || isSame(a.nameZh, b.nameZh);
+/** Two themes beside each other with one of these in common are one theme of the board. */
+function boardKeys({ theme, parent, name, nameEn, nameZh }: DraftTheme): string[] {
+  if (theme !== null) return [`is ${theme}`];
+  const names = nameEn || nameZh ? [nameEn, nameZh] : [name];
+  return names.flatMap((each) => (each ? [`${parent ?? ""} ${nameKey(each)}`] : []));
 }
 
 const companyChecks = ({ companies }: ReportDraft): DraftCheck[] =>

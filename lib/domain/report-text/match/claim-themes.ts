@@ -21,11 +21,12 @@ export function themesOfClaims(draft: ReportDraft, glossary: Glossary): ThemePla
       ...namedBy(theme, glossary),
     })),
   ]);
+  const headings = draft.sections.map(({ title }) => nameKey(title.replace(/[\s:：.。]+$/u, "")));
   return draft.claims.map((claim, at) => {
     if (claim.kind === "rating") return themes.map(({ place }) => place);
-    const heading = draft.sections[claim.section]?.title ?? "";
+    const heading = headings[claim.section] ?? "";
     const named = themes.filter(
-      ({ theme, isNamedIn, isName }) => theme.claim === at || isNamedIn(claim.text) || isName(heading),
+      ({ theme, isNamedIn, keys }) => theme.claim === at || isNamedIn(claim.text) || keys.has(heading),
     );
     const tops = new Set(named.map(({ place }) => place[0]));
     return themes
@@ -34,7 +35,7 @@ export function themesOfClaims(draft: ReportDraft, glossary: Glossary): ThemePla
   });
 }
 
-/** Whether a text has one of a theme's names, and whether a heading is one. */
+/** Whether a text has one of a theme's names, and the names in the form in which they are the same. */
 function namedBy(theme: DraftTheme, glossary: Glossary) {
   const term = termOf(theme, glossary);
   const names = [
@@ -43,8 +44,7 @@ function namedBy(theme: DraftTheme, glossary: Glossary) {
   ].flatMap((name) => name || []);
   const isNamedIn = mentions(names);
   const keys = new Set(names.map(nameKey));
-  const isName = (heading: string) => keys.has(nameKey(heading.replace(/[\s:：.。]+$/u, "")));
-  return { isNamedIn, isName };
+  return { isNamedIn, keys };
 }
 
 /** Returns whether a text has one of some names; a name of one letter isn't looked for. */
