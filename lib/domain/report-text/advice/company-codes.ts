@@ -9,9 +9,11 @@ export interface CodedCompany {
   place: TextSpan;
 }
 
-const CODE = String.raw`\d{6}(?:\.|\s)(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{6}\s(?:CH|C1|C2)|\d{6}\.(?:CH)|\d{1,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
+const CODE = String.raw`\d{6}(?:\.|\s)(?:SH|SZ|BJ|SS|sh|sz|bj)|\d{6}\s(?:CH|C1|C2)|\d{6}\.(?:CH)|\d{1,6}\s?\.?\s?(?:HK|hk)|(?:SH|SZ|BJ|HK|sh|sz|bj)[:：.]?\d{4,6}|(?:SSE|SZSE|HKEX|NASDAQ|NYSE)\s?[:：]\s?[A-Z\d]{1,6}|[A-Z]{1,5}\.(?:US|O|N)|\d{6}|0\d{4}`;
+/** Only a label may follow a code without a comma: `(968 HK Buy)`; other words make it a quantity, `(15 HK cents per share)`. */
+const LABEL_BEHIND = String.raw`\s(?=(?:Strong\s)?(?:Buy|Add|Hold|Sell|Reduce|Accumulate|Neutral|Recommend|Outperform|Underperform|Overweight|Underweight|TP|PT|Target|Not\sRated|NR)\b|"|“|‘|买入|增持|推荐|强推|强烈|谨慎|审慎|中性|持有|减持|卖出|回避|强于|优于|跑赢|目标价|未评级)`;
 const BRACKET = new RegExp(
-  String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)??(?<code>${CODE})(?:[,，、;；/|\s][^（）()]{0,60})?[）)】\]]`,
+  String.raw`\s?[（(【[](?:[^（）()\[\]【】]{0,30}?[,，、;]\s?)??(?<code>${CODE})(?:\s?[,，、;；/|][^（）()]{0,60}|${LABEL_BEHIND}[^（）()]{0,60})?[）)】\]]`,
   "gu",
 );
 const ENGLISH_NAME =
@@ -56,7 +58,11 @@ export function symbolOfCode(code: string): {
   /** A terminal's `CH` is the mainland, whose exchange the digits of a share tell. */
   const onMainland = /^(?<digits>\d{6})[\s.](?:CH|C1|C2)$/u.exec(code)?.groups?.["digits"];
   const verdict = parseSymbol(
-    onMainland ?? code.replace(/\s?\.?\s?HK$/iu, ".HK").replace(/\s(?=(?:SH|SZ|BJ|SS)$)/iu, "."),
+    onMainland ??
+      code
+        .replace("：", ":")
+        .replace(/\s?\.?\s?HK$/iu, ".HK")
+        .replace(/\s(?=(?:SH|SZ|BJ|SS)$)/iu, "."),
   );
   const isBare = /^\d+$/u.test(code);
   /** Five digits with a nought before them are a share of Hong Kong. */

@@ -161,4 +161,12 @@ describe("the figures of a report's companies", () => {
     const text = `岱华科技（605983.SH）三季报点评：毛利率改善\n澜川证券·2026-11-26 07:55\n公司评级：增持（上调）\n核心观点\n- 毛利率31.5% [2]\n估值\n- 目标价由42元上调至55.5元 [3]\n`;
     expect(companiesOf(text)).toEqual([["岱华科技", "605983.SH", "增持（上调）", 55.5, "recommended"]]);
   });
+
+  it("keep a code with a colon in a Chinese sentence", () => {
+    const text = `投资评级\n- 维持钢铁行业“推荐”评级 [1]\n核心观点\n- 建议关注岱华股份(SH:605961)、穰华股份(SZ:300962) [2]\n钢铁行业周报\n澜川证券·2026-11-26 07:55\n`;
+    expect(companiesOf(text).map(([name, symbol]) => [name, symbol])).toEqual([
+      ["岱华股份", "605961.SH"],
+      ["穰华股份", "300962.SZ"],
+    ]);
+  });
 });

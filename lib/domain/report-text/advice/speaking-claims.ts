@@ -45,6 +45,6 @@ export function speakingClaims(
 
 const FULL_WIDTH: Record<string, string> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 
-/** The marks of a Chinese sentence in full width, as the rules write them; those between digits (`1,204`, `9:30`) stay. */
+/** The marks of a Chinese sentence in full width, as the rules write them; those between digits (`1,204`, `9:30`) and in a code (`SH:600019`) stay. */
 const withFullWidthMarks = (sentence: string) =>
-  sentence.replace(/(?<!\d)[,;:!?]|[,;:!?](?!\d)/gu, (mark) => FULL_WIDTH[mark] ?? mark);
+  sentence.replace(/(?<!\d)(?!(?<=[A-Z]):\d)[,;:!?]|[,;:!?](?!\d)/gu, (mark) => FULL_WIDTH[mark] ?? mark);
