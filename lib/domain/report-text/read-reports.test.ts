@@ -344,6 +344,10 @@ describe("a text that is no report", () => {
     expect(claims).toHaveLength(3);
   });
 
+  it("is a text of nothing but headings, however many", () => {
+    expect(readReports("Report Summary ".repeat(20_000))).toMatchObject({ ok: false, code: "not_a_report" });
+  });
+
   it("is read all the same where an analyst says that it is one", () => {
     const read = readReports("Core Viewpoint - The company opened a plant in May [1].\nNews", {
       asReport: true,

@@ -14,9 +14,14 @@ const PDF_HEAD_BYTES = 1024;
 /** The signature of older Office files, and of encrypted new ones. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** An extension that names a format: `.xyz`, not the `.2026` of a day or the `.5` of a version. */
-const EXTENSION = /\.[a-z][a-z0-9]{1,4}$/i;
-const TEXT_NAME = /\.(?:txt|text|log|md|markdown|html?|xhtml)$/i;
+/** Formats that a report isn't read from. Other words behind a dot are part of the name: `Securities Co.Ltd`, `v2.final`. */
+const OTHER_FORMATS = new Set(
+  (
+    "doc dot dotx docm rtf odt wps pages xls xlsx xlsm xlsb csv tsv ods et ppt pptx pptm odp dps key epub mobi caj tex " +
+    "json xml yaml yml eml msg mht mhtml png jpg jpeg gif bmp tif tiff webp svg heic psd zip rar 7z gz tgz tar iso exe dll " +
+    "apk bat sh js ts css py java sql db sqlite parquet bin dat xyz mp3 mp4 m4a wav mov avi mkv"
+  ).split(" "),
+);
 
 /**
  * The kind of a file by its content. Its name tells Markdown from plain text, and HTML without a frame; a text whose name
@@ -34,10 +39,13 @@ export function kindOf(bytes, name) {
   const text = decodeFile(bytes);
   if (isBinary(text)) throw new FileFault("unsupported_file");
   if (/\.(?:pdf|docx)$/i.test(name)) throw new FileFault("unreadable");
-  if (EXTENSION.test(name) && !TEXT_NAME.test(name)) throw new FileFault("unsupported_file");
+  if (OTHER_FORMATS.has(extensionOf(name))) throw new FileFault("unsupported_file");
   if (isHtml(text, name)) return { mediaType: "text/html", text };
   return { mediaType: /\.(md|markdown)$/i.test(name) ? "text/markdown" : "text/plain", text };
 }
+
+/** @param {string} name */
+const extensionOf = (name) => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 
 /** Strange characters that any text may have. */
 const A_FEW = 4;

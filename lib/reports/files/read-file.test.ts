@@ -40,7 +40,14 @@ describe("a text", () => {
     });
   });
 
-  it.each(["report", "Coal weekly 2026.11", "研报.TXT"])("may be named %s", async (name) => {
+  it.each([
+    "report",
+    "Coal weekly 2026.11",
+    "研报.TXT",
+    "Securities Co.Ltd",
+    "note v2.final",
+    "Weekly 30.Nov",
+  ])("may be named %s", async (name) => {
     expect((await textOf(name, "投资评级")).mediaType).toBe("text/plain");
   });
 
