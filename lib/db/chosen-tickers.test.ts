@@ -8,13 +8,14 @@ test("the migration keeps the companies of an older board's reports, whose ticke
     before.exec(
       `INSERT INTO "Report" ("id","slug","title","text","sha256","callDay","source","analystId")
          VALUES ('r','first','First','- a [1]','hash','2025-02-04','analyst','a');
-       INSERT INTO "ReportCompany" ("id","reportId","ordinal","name","code","degree")
-         VALUES ('c','r',0,'Baosteel','600019.SH','recommended')`,
+       INSERT INTO "Ticker" ("id","symbol","exchange","currency","kind") VALUES (7,'600019.SH','SH','CNY','equity');
+       INSERT INTO "ReportCompany" ("id","reportId","ordinal","name","code","degree","tickerId")
+         VALUES ('c','r',0,'Baosteel','600019.SH','recommended',7)`,
     ),
   );
   await migrate(file, "prisma/migrations");
   const after = new Database(file);
-  const rows = after.prepare(`SELECT "name","code","tickerChosenAt" FROM "ReportCompany"`).all();
-  expect(rows).toEqual([{ name: "Baosteel", code: "600019.SH", tickerChosenAt: null }]);
+  const rows = after.prepare(`SELECT "name","tickerId","tickerChosenAt" FROM "ReportCompany"`).all();
+  expect(rows).toEqual([{ name: "Baosteel", tickerId: 7, tickerChosenAt: null }]);
   after.close();
 });

@@ -1,3 +1,4 @@
+import type { Database } from "better-sqlite3";
 import { v7 as uuid7 } from "uuid";
 import { writerConnection } from "./client";
 import type { Claim } from "./generated/client";
@@ -41,9 +42,13 @@ export async function writeClaims(
 ): Promise<string[]> {
   const connection = writerConnection();
   const added = addedAt && instantText(addedAt);
+  const mustBeOpen = openVersion(connection, reportId);
   const ids: string[] = [];
   for (const { id: stored, pages, ...claim } of claims) {
-    if (ids.length > 0 && ids.length % TOGETHER === 0) await yieldToEventLoop();
+    if (ids.length > 0 && ids.length % TOGETHER === 0) {
+      await yieldToEventLoop();
+      mustBeOpen();
+    }
     const { sectionId, ordinal, kind, text, correction, start, end } = claim;
     const values = [sectionId, ordinal, kind, text, correction, start, end];
     const id = stored ?? uuid7();
@@ -54,6 +59,24 @@ export async function writeClaims(
     ids.push(id);
   }
   return ids;
+}
+
+/**
+ * Makes a check, which runs at once too, that throws if the transaction of a report's new text is over. Every text has
+ * a version of its own, so that after a rollback, as after a timeout, the version is another one, whoever has the
+ * connection then.
+ */
+function openVersion(connection: Database, reportId: string): () => void {
+  const find = prepared(connection, `SELECT "version" FROM "Report" WHERE "id" = ?`);
+  const now = () =>
+    connection.inTransaction ? (find.get(reportId) as { version: number } | undefined) : undefined;
+  const version = now()?.version;
+  const check = () => {
+    if (version === undefined || now()?.version !== version)
+      throw new Error("The report's transaction ended before all of its claims were written.");
+  };
+  check();
+  return check;
 }
 
 /** Voids claims that a corrected text hasn't any more. */

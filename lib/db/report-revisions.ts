@@ -65,9 +65,13 @@ const byId = <T extends { id: string }>(json: string): ReadonlyMap<string, T> =>
 
 const claimsOf = (json: string): ReadonlyMap<string, EarlierClaim> =>
   new Map(
-    [...byId<EarlierClaim>(json)].map(([id, { voidedAt, ...claim }]) => [
+    [...byId<EarlierClaim>(json)].map(([id, { voidedAt, citations, ...claim }]) => [
       id,
-      { ...claim, voidedAt: voidedAt && new Date(voidedAt) },
+      {
+        ...claim,
+        citations: citations.toSorted((a, b) => a.ordinal - b.ordinal),
+        voidedAt: voidedAt && new Date(voidedAt),
+      },
     ]),
   );
 

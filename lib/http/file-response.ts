@@ -17,7 +17,7 @@ export async function fileResponse(
       headers: {
         "content-type": "application/octet-stream",
         "content-length": String(blob.size),
-        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "content-disposition": `attachment; filename*=UTF-8''${encoded(name)}`,
         "content-security-policy": "sandbox",
         "x-content-type-options": "nosniff",
         "cache-control": "private, no-cache",
@@ -25,3 +25,10 @@ export async function fileResponse(
     }),
   );
 }
+
+/** A file name as RFC 8187 has it, which allows fewer characters than `encodeURIComponent` leaves. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

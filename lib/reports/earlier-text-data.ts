@@ -6,8 +6,7 @@ import {
   type ComparedReport,
 } from "@/lib/domain/report-text/match/match-report";
 import { pairSentences } from "@/lib/domain/report-text/match/sentence-key";
-import type { EarlierReport } from "@/lib/domain/report-text/match/carry-over";
-import { readText } from "@/lib/reports/read-text";
+import type { AcceptedReport } from "@/lib/domain/report-text/match/carry-over";
 import type { DraftCompany, ReportDraft, Stance, StanceOrigin } from "@/lib/domain/report-text/types";
 import { reportThatHad } from "@/lib/reports/known-data";
 import { memoMany } from "@/lib/memo";
@@ -114,8 +113,8 @@ export async function claimChanges(
   };
 }
 
-/** The stored report's themes and companies as they were accepted, beside the reader's reading of its text. */
-export async function earlierReport(id: string): Promise<EarlierReport> {
+/** A stored report with its present text, as it was accepted and as analysts completed it since. */
+export async function acceptedReport(id: string): Promise<AcceptedReport> {
   const report = await db.report.findUniqueOrThrow({
     where: { id },
     include: {
@@ -130,9 +129,9 @@ export async function earlierReport(id: string): Promise<EarlierReport> {
       },
     },
   });
-  const read = await readText(report.text, { asReport: true });
   return {
-    read: (read.ok && read.drafts[0]) || { claims: [], recommendations: [], companies: [] },
+    text: report.text,
+    callDay: report.callDay,
     themes: report.recommendations.map(({ theme, name, claim, stance, stanceOrigin }) => ({
       slug: theme.slug,
       parent: theme.parent?.slug ?? null,
@@ -141,14 +140,12 @@ export async function earlierReport(id: string): Promise<EarlierReport> {
       stanceOrigin: stanceOrigin as StanceOrigin,
       sentence: claim?.text ?? null,
     })),
-    companies: report.companies.map(
-      ({ name, code, ticker, ratingText, stance, target, currency, degree, claim }) => ({
-        ...{ name, code, target, currency },
-        symbol: ticker?.symbol ?? null,
-        rating: { text: ratingText, stance: stance as Stance | null },
-        degree: degree as DraftCompany["degree"],
-        sentence: claim?.text ?? null,
-      }),
-    ),
+    companies: report.companies.map((company) => ({
+      ...{ name: company.name, code: company.code, target: company.target, currency: company.currency },
+      symbol: company.ticker?.symbol ?? null,
+      rating: { text: company.ratingText, stance: company.stance as Stance | null },
+      degree: company.degree as DraftCompany["degree"],
+      sentence: company.claim?.text ?? null,
+    })),
   };
 }

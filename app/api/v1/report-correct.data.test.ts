@@ -195,7 +195,7 @@ describe("what analysts built on a report", () => {
     expect(bearings!.correction).toBe("Bearing steel is meant.");
   });
 
-  it("is in the draft of the next text: themes and companies that were added, without those that were dropped", async () => {
+  it("is in the draft of the next text: themes and companies that were added", async () => {
     const themes = (draft: StoredDraft) =>
       draft.reports[0]!.recommendations.flatMap((top) => [top, ...top.subthemes]);
     const first = await draftOf(textOf("- Coke is scarce [10]."));
@@ -213,11 +213,20 @@ describe("what analysts built on a report", () => {
     expect((await call(correctDraft, { method: "PATCH", params: { id: first.id }, json })).status).toBe(200);
     expect((await accepted({ draftId: first.id, corrects: [slug] })).status).toBe(201);
     const next = await draftOf(textOf("- Coke is scarce [11]."));
-    expect(themes(next).map(({ name }) => name)).toEqual(["steel", "rebar", "bearings"]);
+    expect(themes(next).map(({ name }) => name)).toEqual(["steel", "special steel", "rebar", "bearings"]);
     expect(next.reports[0]!.companies).toMatchObject([{ name: "Ten Rivers", symbol: "600019.SH", claim: 1 }]);
     expect(next.review[0]!.known!.changes).toMatchObject({
-      ...{ themesAdded: [], themesRemoved: [], companiesAdded: [], companiesRemoved: [] },
+      ...{ themesAdded: ["special steel"], themesRemoved: [], companiesAdded: [], companiesRemoved: [] },
     });
+    // As a report of its own the text is stored as it is read.
+    const own = await accepted({
+      text: textOf("- Coke is scarce [12].").replace("09:30", "09:31"),
+      asNew: [0],
+    });
+    const { slug: another, companies, recommendations } = await detail(own.body.slug);
+    expect(recommendations.map((each) => each.slug)).toEqual(["steel", "special-steel", "rebar"]);
+    expect(companies).toEqual([]);
+    await call(withdraw, { params: { slug: another }, json: {} });
   });
 
   it("comes back with a sentence that comes back: it is the same claim", async () => {

@@ -171,12 +171,12 @@ describe("a file of a report", () => {
 
   it("is downloaded byte for byte under its name, and never shown as a page of the board", async () => {
     const bytes = pdfOf([pageOf("One page.")]);
-    const { id } = (await attached(bytes, "", "原件 1.pdf")).body;
+    const { id } = (await attached(bytes, "", "原件 (1).pdf")).body;
     const answer = await file(id);
     expect(answer.status).toBe(200);
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array(bytes));
     expect(answer.headers.get("content-disposition")).toBe(
-      `attachment; filename*=UTF-8''${encodeURIComponent("原件 1.pdf")}`,
+      "attachment; filename*=UTF-8''%E5%8E%9F%E4%BB%B6%20%281%29.pdf",
     );
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
     expect(answer.headers.get("content-security-policy")).toBe("sandbox");

@@ -10,7 +10,10 @@ export const LONGEST_REPORT = 2_500_000;
 /** The drafts of a text's reports, or why it has none. `signs`: what tells it from a report. */
 export type ReportsVerdict =
   | { ok: true; drafts: ReportDraft[]; signs: NoReportSign[] }
-  | { ok: false; code: "empty_text" | "too_long" | "not_a_report"; signs: NoReportSign[] };
+  /** `drafts`: those of a text that is no report, for an analyst who says that it is one. */
+  | { ok: false; code: "not_a_report"; drafts: ReportDraft[]; signs: NoReportSign[] }
+  | { ok: false; code: "empty_text"; signs: [] }
+  | { ok: false; code: "too_long"; signs: [] };
 
 export interface ReadOptions {
   /** The zone of the call days; the house's by default. */
@@ -33,7 +36,7 @@ export function readReports(text: string, options: ReadOptions = {}): ReportsVer
   const signs = drafts.map((draft) => signsOf(text, draft));
   const first = signs[0] ?? [];
   if (!asReport && drafts.every((draft, i) => isNoReport(draft, signs[i] ?? []))) {
-    return { ok: false, code: "not_a_report", signs: first };
+    return { ok: false, code: "not_a_report", drafts, signs: first };
   }
   return { ok: true, drafts, signs: drafts.length === 1 ? first.filter((sign) => sign !== "no_rating") : [] };
 }

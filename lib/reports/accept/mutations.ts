@@ -50,7 +50,7 @@ interface Choice {
 
 /** Reads a text and stores its reports at once; a theme of the board's name is the board's. */
 export async function acceptText(text: string, choice: Choice, context: Context): Promise<Answer> {
-  const state = await preparedState(text);
+  const state = await preparedState(text, choice);
   if (!state.ok) return state;
   const { reports, signs } = state.value;
   if (!reports.some(({ isReport }) => isReport)) return fail("not_a_report", { extra: { signs } });

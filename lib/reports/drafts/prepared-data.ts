@@ -7,7 +7,7 @@ import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
 import { readGlossary } from "@/lib/glossary/data";
 import { partsOnBoard } from "@/lib/reports/drafts/parts-data";
 import { firstState, type DraftState } from "@/lib/reports/drafts/state";
-import { earlierReport } from "@/lib/reports/earlier-text-data";
+import { acceptedReport } from "@/lib/reports/earlier-text-data";
 import { ok, type Result } from "@/lib/result";
 import { listThemeNames } from "@/lib/themes/data";
 import { tickersNamed } from "@/lib/tickers/symbol-data";
@@ -31,16 +31,21 @@ export async function withKnownNames<T extends ReportDraft>(draft: T): Promise<T
 
 /**
  * Reads a text into a draft's first state; a theme that the board has under one of its names is set to that, and the
- * draft of a corrected text keeps what analysts decided about the earlier one.
+ * draft of a corrected text keeps what was accepted of the earlier one. `asNew`: the indexes of reports that are no
+ * corrected text, whatever they look like.
  */
-export async function preparedState(text: string): Promise<Result<DraftState>> {
+export async function preparedState(
+  text: string,
+  { asNew = [] }: { asNew?: readonly number[] } = {},
+): Promise<Result<DraftState>> {
   const state = await firstState(text);
   if (!state.ok) return state;
   const reports = await prepared(state.value.reports);
   const parts = await partsOnBoard({ text, reports });
   const carried = reports.map(async (report, at) => {
     const { corrects } = parts[at]!;
-    return corrects === null ? report : carryOver(text, report, await earlierReport(corrects));
+    if (corrects === null || asNew.includes(at)) return report;
+    return carryOver(text, report, await acceptedReport(corrects));
   });
   return ok({ ...state.value, reports: await Promise.all(carried) });
 }

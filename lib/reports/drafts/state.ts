@@ -2,7 +2,7 @@ import { draftFaults } from "@/lib/domain/report-text/draft-faults";
 import type { NoReportSign, ReportDraft } from "@/lib/domain/report-text/types";
 import type { DraftedReport } from "@/lib/reports/drafts/schema";
 import { readText } from "@/lib/reports/read-text";
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, invalid, ok, type Result } from "@/lib/result";
 
 /** A draft as it is stored beside its text. */
 export interface DraftState {
@@ -17,25 +17,12 @@ export async function firstState(text: string): Promise<Result<DraftState>> {
   const read = await readText(text);
   if (read.ok) return ok({ signs: read.signs, reports: marked(read.drafts, true) });
   if (read.code === "too_long") return fail("too_long");
-  if (read.code === "empty_text") return fail("invalid", { fields: { text: "required" } });
-  const anyway = await readText(text, { asReport: true });
-  const drafts = anyway.ok ? anyway.drafts : [emptyDraft(text)];
-  return ok({ signs: read.signs, reports: marked(drafts, false) });
+  if (read.code === "empty_text") return invalid("text", "required");
+  return ok({ signs: read.signs, reports: marked(read.drafts, false) });
 }
 
 const marked = (drafts: readonly ReportDraft[], isReport: boolean): DraftedReport[] =>
   drafts.map((draft) => ({ ...draft, isReport }));
-
-/** A text of which nothing is recognised: an analyst may still make a report of it. */
-const emptyDraft = (text: string): ReportDraft => ({
-  start: 0,
-  end: text.length,
-  ...{ title: null, house: null, publishedAt: null, callDay: null, callDayReason: null },
-  rating: { text: null, stance: null, claim: null },
-  ...{ sections: [], claims: [], recommendations: [], companies: [], tables: [] },
-  furniture: { title: null, house: null, time: null },
-  warnings: [{ code: "unplaced_text", start: 0, end: text.length }],
-});
 
 /** The corrected reports of a draft, or the places at which they aren't spans of its text. */
 export function checkedReports(text: string, reports: readonly DraftedReport[]): Result<void> {

@@ -10,9 +10,7 @@ export function themeAt(draft: ReportDraft, [sector, subtheme]: ThemePath): Draf
 }
 
 /** Every theme of a draft with its path: each sector followed by its subthemes. */
-export function themesOf(
-  draft: Pick<ReportDraft, "recommendations">,
-): { path: ThemePath; theme: DraftTheme }[] {
+export function themesOf(draft: ReportDraft): { path: ThemePath; theme: DraftTheme }[] {
   return draft.recommendations.flatMap((sector, top) => [
     { path: [top] as const, theme: sector },
     ...sector.subthemes.map((theme, sub) => ({ path: [top, sub] as const, theme })),

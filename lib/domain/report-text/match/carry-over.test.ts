@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readReports } from "@/lib/domain/report-text/read-reports";
-import { addCompany, dropCompany } from "@/lib/domain/report-text/edit/companies";
+import { addCompany, changeCompany, setSymbol } from "@/lib/domain/report-text/edit/companies";
 import { addTheme, dropTheme, setStance, themesOf } from "@/lib/domain/report-text/edit/themes";
 import type { ReportDraft } from "@/lib/domain/report-text/types";
-import { carryOver, type EarlierReport } from "./carry-over";
+import { carryOver, type AcceptedReport } from "./carry-over";
 
 const textWith = (number: number) => `Investment Rating
 - The report rates the metals sector Outperform [1]
@@ -23,10 +23,11 @@ const readOne = (text: string): ReportDraft => {
 const namesOf = (draft: ReportDraft) => themesOf(draft).map(({ theme }) => theme.name);
 
 /** What an accepted draft becomes on the board, each theme under its name as slug. */
-function accepted(draft: ReportDraft): EarlierReport {
+function accepted(draft: ReportDraft): AcceptedReport {
   const sentence = (claim: number | null) => (claim === null ? null : draft.claims[claim]!.text);
   return {
-    read: readOne(TEXT),
+    text: TEXT,
+    callDay: "2025-03-03",
     themes: themesOf(draft).map(({ path, theme: { name, stance, stanceOrigin, claim } }) => ({
       ...{ name, stance, stanceOrigin, slug: name, sentence: sentence(claim) },
       parent: path.length === 2 ? draft.recommendations[path[0]]!.name : null,
@@ -43,10 +44,14 @@ const placeOf = (words: string) => {
 };
 
 describe("the draft of a corrected text", () => {
-  it("is as read where nobody changed the earlier one", () => {
+  it("is as read where nobody changed the earlier one, with the board's themes", () => {
     const fresh = readOne(CORRECTED);
-    expect(carryOver(CORRECTED, fresh, accepted(readOne(TEXT)))).toEqual(fresh);
-    expect(namesOf(fresh)).toContain("zinc");
+    const draft = carryOver(CORRECTED, fresh, accepted(readOne(TEXT)));
+    const seen = (each: ReportDraft) =>
+      themesOf(each).map(({ path, theme: { theme: _, subthemes: __, ...rest } }) => ({ path, rest }));
+    expect(seen(draft)).toEqual(seen(fresh));
+    expect(themesOf(draft).map(({ theme }) => theme.theme)).toEqual(namesOf(fresh));
+    expect(draft.companies).toEqual(fresh.companies);
   });
 
   it("has a theme and a company that were added to an unchanged sentence, at their words", () => {
@@ -69,11 +74,11 @@ describe("the draft of a corrected text", () => {
     );
   });
 
-  it("hasn't a theme that was dropped, while its subthemes stay", () => {
+  it("has what the reader finds now, though the earlier one was accepted without it", () => {
     const read = readOne(TEXT);
     const { path } = themesOf(read).find(({ theme }) => theme.name === "zinc")!;
     const draft = carryOver(CORRECTED, readOne(CORRECTED), accepted(dropTheme(read, path)));
-    expect(namesOf(draft)).toEqual(namesOf(read).filter((name) => name !== "zinc"));
+    expect(namesOf(draft)).toEqual(namesOf(read));
   });
 
   it("has the stance that an analyst set, without the question", () => {
@@ -84,11 +89,30 @@ describe("the draft of a corrected text", () => {
     expect(zinc).toMatchObject({ stance: "neutral", stanceOrigin: "set_by_editor", doubts: [] });
   });
 
-  it("hasn't a company that was dropped", () => {
+  it("keeps a company's ticker, price and degree as they were accepted", () => {
     const listed = (text: string) => `${text}- Beneficiaries include Zijin Mining (601899.SH) [5]\n`;
     const read = readOne(listed(TEXT));
-    expect(read.companies).not.toEqual([]);
-    const earlier = { ...accepted(dropCompany(read, 0)), read };
-    expect(carryOver(listed(CORRECTED), readOne(listed(CORRECTED)), earlier).companies).toEqual([]);
+    const edited = setSymbol(
+      changeCompany(read, 0, { target: 9, currency: "HKD", degree: "recommended" }),
+      0,
+      "02899.HK",
+    );
+    const [company] = carryOver(listed(CORRECTED), readOne(listed(CORRECTED)), accepted(edited)).companies;
+    expect(company).toMatchObject({
+      ...{ name: "Zijin Mining", symbol: "02899.HK", target: 9, currency: "HKD", degree: "recommended" },
+    });
+  });
+
+  it("has a typed name of no sentence for a text of the same day, and a printed one while it is printed", () => {
+    const dated = (draft: ReportDraft) => ({ ...draft, callDay: "2025-03-03" });
+    const typed = addCompany(addTheme(readOne(TEXT), "Hydrogen"), "Ten Rivers", null);
+    const earlier = accepted(addTheme(typed, "real rates"));
+    const same = carryOver(CORRECTED, dated(readOne(CORRECTED)), earlier);
+    expect(namesOf(same)).toEqual(expect.arrayContaining(["Hydrogen", "real rates"]));
+    expect(same.companies.map(({ name }) => name)).toEqual(["Ten Rivers"]);
+    const other = CORRECTED.replace("real rates", "rates");
+    const next = carryOver(other, { ...readOne(other), callDay: "2025-03-10" }, earlier);
+    expect(namesOf(next)).toEqual(namesOf(readOne(other)));
+    expect(next.companies).toEqual([]);
   });
 });

@@ -1,50 +1,49 @@
-import { newTheme, themesOf } from "@/lib/domain/report-text/edit/themes";
 import { newCompany } from "@/lib/domain/report-text/edit/companies";
-import type {
-  DraftCompany,
-  DraftTheme,
-  ReportDraft,
-  StanceOrigin,
-  TextSpan,
-} from "@/lib/domain/report-text/types";
+import { newTheme, themesOf } from "@/lib/domain/report-text/edit/themes";
+import type { DraftCompany, DraftTheme, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 import { sentenceKey } from "./sentence-key";
 
-/** A theme that the report's earlier text was accepted with. */
-export interface AcceptedTheme {
+/** A theme that a report was accepted with. */
+export interface AcceptedTheme extends Pick<DraftTheme, "name" | "stance" | "stanceOrigin"> {
   slug: string;
   /** The slug of its sector; null: it is a sector. */
   parent: string | null;
-  /** As printed, or as an analyst typed it. */
-  name: string;
-  stance: DraftTheme["stance"];
-  stanceOrigin: StanceOrigin;
   /** The sentence that names it; null: none does. */
   sentence: string | null;
 }
 
-/** A company that it was accepted with. */
-export type AcceptedCompany = Pick<
+/** A company that a report was accepted with. */
+export interface AcceptedCompany extends Pick<
   DraftCompany,
   "name" | "code" | "symbol" | "rating" | "target" | "currency" | "degree"
-> & { sentence: string | null };
+> {
+  sentence: string | null;
+}
 
-/** A report's earlier text as the reader reads it, and as it was accepted. */
-export interface EarlierReport {
-  read: Pick<ReportDraft, "claims" | "recommendations" | "companies">;
+/** A report with its present text, as it was accepted. */
+export interface AcceptedReport {
+  text: string;
+  callDay: string;
   themes: readonly AcceptedTheme[];
   companies: readonly AcceptedCompany[];
 }
 
 /**
- * The draft of a corrected text with what analysts decided about its earlier text, as far as the sentences still
- * stand: the themes and companies that they dropped are dropped, those that they added are added, and stances that
- * they set are set. A theme without a sentence is carried over if an analyst set its stance, since no text can have
- * said it. Pure; `text` is the whole text of the draft.
+ * The draft of a corrected text with what was accepted of the earlier one, as far as its sentences still stand: the
+ * themes and companies that the draft lacks are added, stances that an analyst set are set, and a company keeps its
+ * symbol, rating and target. What stands in no sentence is added if its name stands in the text; a name that only an
+ * analyst typed, if the call day is the same. Nothing that the reader finds is taken away. Pure; `text` is the whole
+ * text of the draft.
  */
-export function carryOver<D extends ReportDraft>(text: string, draft: D, earlier: EarlierReport): D {
+export function carryOver<D extends ReportDraft>(text: string, draft: D, earlier: AcceptedReport): D {
   const claims = new Map(draft.claims.map((claim, at) => [sentenceKey(claim.text), at]));
-  const placeOf = ({ name, sentence }: { name: string; sentence: string | null }): Place | null => {
-    if (sentence === null) return { claim: null, place: null };
+  const part = text.slice(draft.start, draft.end);
+  const placeOf = ({ name, sentence }: Named): Place | null => {
+    if (sentence === null) {
+      const isTyped = !earlier.text.includes(name);
+      const stands = isTyped ? draft.callDay === earlier.callDay : part.includes(name);
+      return stands ? { claim: null, place: null } : null;
+    }
     const claim = claims.get(sentenceKey(sentence));
     if (claim === undefined) return null;
     const { start, end } = draft.claims[claim]!;
@@ -54,53 +53,16 @@ export function carryOver<D extends ReportDraft>(text: string, draft: D, earlier
   const sectorsFirst = earlier.themes.toSorted(
     (a, b) => Number(a.parent !== null) - Number(b.parent !== null),
   );
-  const themed = sectorsFirst.reduce(
-    (changed, theme) => withTheme(changed, theme, placeOf(theme)),
-    withoutDropped(draft, earlier),
+  const themed = sectorsFirst.reduce((changed, theme) => withTheme(changed, theme, placeOf(theme)), draft);
+  return earlier.companies.reduce(
+    (changed, company) => withCompany(changed, company, placeOf(company)),
+    themed,
   );
-  const missing = earlier.companies.flatMap(({ sentence, ...company }) => {
-    const isThere = themed.companies.some(
-      ({ name, symbol }) => name === company.name || (symbol !== null && symbol === company.symbol),
-    );
-    const found = isThere || sentence === null ? null : placeOf({ name: company.name, sentence });
-    return found ? [{ ...newCompany(company.name, found.claim, found.place), ...company }] : [];
-  });
-  return { ...themed, companies: [...themed.companies, ...missing] };
 }
 
-/** What tells a theme or company from others: its name and its sentence. */
-const keyOf = (
-  claims: ReportDraft["claims"],
-  { name, claim }: { name: string; claim: number | null },
-): string => `${sentenceKey(claims[claim ?? -1]?.text ?? "")} ${name}`;
-
-/** Without the themes and companies that the reader finds in the earlier text too, and that weren't accepted. */
-function withoutDropped<D extends ReportDraft>(draft: D, { read, themes, companies }: EarlierReport): D {
-  const dropped = (
-    found: readonly { name: string; claim: number | null }[],
-    accepted: readonly { name: string }[],
-  ) => {
-    const names = new Set(accepted.map(({ name }) => name));
-    const keys = new Set(
-      found.filter(({ name }) => !names.has(name)).map((each) => keyOf(read.claims, each)),
-    );
-    return (each: { name: string; claim: number | null }) => keys.has(keyOf(draft.claims, each));
-  };
-  const isDropped = dropped(
-    themesOf(read).map(({ theme }) => theme),
-    themes,
-  );
-  const isDroppedCompany = dropped(read.companies, companies);
-  const parentOf = new Map(themes.map(({ name, parent }) => [name, parent]));
-  return {
-    ...draft,
-    companies: draft.companies.filter((company) => !isDroppedCompany(company)),
-    recommendations: draft.recommendations.flatMap((sector) => {
-      const subthemes = sector.subthemes.filter((theme) => !isDropped(theme));
-      if (!isDropped(sector)) return [{ ...sector, subthemes }];
-      return subthemes.map((theme) => ({ ...theme, parent: parentOf.get(theme.name) ?? null }));
-    }),
-  };
+interface Named {
+  name: string;
+  sentence: string | null;
 }
 
 interface Place {
@@ -109,24 +71,21 @@ interface Place {
 }
 
 function withTheme<D extends ReportDraft>(draft: D, theme: AcceptedTheme, found: Place | null): D {
-  const isSetByHand = theme.stanceOrigin === "set_by_editor";
-  if (!found || (found.claim === null && !isSetByHand)) return draft;
-  const isIt = (each: DraftTheme) => each.theme === theme.slug || each.name === theme.name;
-  const there = themesOf(draft).find((each) => isIt(each.theme))?.theme;
+  if (!found) return draft;
   const { stance, stanceOrigin, slug, parent, name } = theme;
+  const there = themesOf(draft).find((each) => each.theme.theme === slug || each.theme.name === name)?.theme;
   if (there) {
-    if (!isSetByHand || there.claim !== found.claim) return draft;
+    if (there.claim !== found.claim) return draft;
     const doubts = there.doubts.filter((doubt) => doubt !== "implied_stance");
-    return changed(draft, there, { ...there, stance, stanceOrigin, doubts });
+    const set = stanceOrigin === "set_by_editor" ? { stance, stanceOrigin, doubts } : {};
+    return withChanged(draft, there, { ...there, ...set, theme: slug });
   }
   const added: DraftTheme = {
     ...newTheme(name, found.claim, found.place),
-    stance,
-    stanceOrigin,
-    theme: slug,
+    ...{ stance, stanceOrigin, theme: slug },
   };
   const sector = parent === null ? undefined : draft.recommendations.find((each) => each.theme === parent);
-  if (sector) return changed(draft, sector, { ...sector, subthemes: [...sector.subthemes, added] });
+  if (sector) return withChanged(draft, sector, { ...sector, subthemes: [...sector.subthemes, added] });
   return {
     ...draft,
     recommendations: [...draft.recommendations, { ...added, parent }],
@@ -134,8 +93,8 @@ function withTheme<D extends ReportDraft>(draft: D, theme: AcceptedTheme, found:
   };
 }
 
-/** The draft with one of its themes, which is the same object, replaced. */
-const changed = <D extends ReportDraft>(draft: D, old: DraftTheme, fresh: DraftTheme): D => ({
+/** The draft with another theme in place of one of its own, which is told by identity. */
+const withChanged = <D extends ReportDraft>(draft: D, old: DraftTheme, fresh: DraftTheme): D => ({
   ...draft,
   recommendations: draft.recommendations.map((sector) =>
     sector === old
@@ -143,3 +102,30 @@ const changed = <D extends ReportDraft>(draft: D, old: DraftTheme, fresh: DraftT
       : { ...sector, subthemes: sector.subthemes.map((each) => (each === old ? fresh : each)) },
   ),
 });
+
+function withCompany<D extends ReportDraft>(
+  draft: D,
+  { sentence: _, ...accepted }: AcceptedCompany,
+  found: Place | null,
+): D {
+  if (!found) return draft;
+  const isIt = ({ name, symbol }: DraftCompany) =>
+    name === accepted.name || (symbol !== null && symbol === accepted.symbol);
+  const at = draft.companies.findIndex(isIt);
+  const there = draft.companies[at];
+  if (!there) {
+    const added = { ...newCompany(accepted.name, found.claim, found.place), ...accepted };
+    return { ...draft, companies: [...draft.companies, added] };
+  }
+  if (there.claim !== found.claim) return draft;
+  const { symbol, rating, target, degree } = accepted;
+  const kept: DraftCompany = {
+    ...there,
+    degree,
+    symbol: symbol ?? there.symbol,
+    doubts: symbol === null ? there.doubts : there.doubts.filter((doubt) => doubt === "company_or_segment"),
+    rating: rating.text === null && rating.stance === null ? there.rating : rating,
+    ...(target !== null && { target, currency: accepted.currency }),
+  };
+  return { ...draft, companies: draft.companies.with(at, kept) };
+}
