@@ -74,7 +74,7 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
     goToReport(report);
     setLooked(report);
   };
-  const { begin, begun } = useBeginReport(stored.id, desk, at, goToReport);
+  const { begin, isBeginning, begun } = useBeginReport(stored.id, desk, at, goToReport);
   const step = (kind: "undo" | "redo") => {
     const changed = flushSync(() => desk[kind](at));
     if (changed === null) return;
@@ -93,9 +93,9 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
       focus,
       edit: (change) => editAll((reports) => withReport(reports, at, change)),
       editAll,
-      begin: isOnBoard ? null : begin,
+      begin: isOnBoard || isBeginning ? null : begin,
     }),
-    [text, focus, at, editAll, begin, isOnBoard],
+    [text, focus, at, editAll, begin, isOnBoard, isBeginning],
   );
   const read = useMemo(() => {
     const pieces = piecesOf(text, draft);
@@ -114,7 +114,7 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
     : undefined;
   return (
     <DeskActsContext value={acts}>
-      <DeskContext value={{ ...acts, draft, at, pages, reports: desk.reports, review: known }}>
+      <DeskContext value={{ ...acts, draft, at, pages, reports: desk.reports, review: known, isBeginning }}>
         {/* On a wide screen nothing but the two sides scrolls. */}
         <div className="lg:-mb-16 lg:flex lg:h-[calc(100dvh-3rem)] lg:flex-col print:mb-0 print:block print:h-auto">
           <PageHeader

@@ -5,9 +5,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/cjs/api";
 
 register();
+const load = createRequire(import.meta.url);
 /** @type {typeof import("../domain/report-text/read-reports")} */
-const { readReports } = createRequire(import.meta.url)("@/lib/domain/report-text/read-reports");
+const { readReports } = load("@/lib/domain/report-text/read-reports");
+/** @type {typeof import("../domain/report-text/read-report")} */
+const { readReport } = load("@/lib/domain/report-text/read-report");
 
 /** @type {import("./read-text").TextJob} */
-const { text, options } = workerData;
-parentPort?.postMessage(readReports(text, options));
+const { text, parts, options } = workerData;
+parentPort?.postMessage(
+  parts ? parts.map((part) => readReport(text, part, options.timeZone)) : readReports(text, options),
+);

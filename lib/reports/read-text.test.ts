@@ -1,6 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { readReport } from "@/lib/domain/report-text/read-report";
 import { readReports } from "@/lib/domain/report-text/read-reports";
-import { readText } from "@/lib/reports/read-text";
+import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
+import { readParts, readText } from "@/lib/reports/read-text";
 
 const textOf = (statements: number) =>
   [
@@ -39,9 +41,33 @@ it.each([
   expect(await readText(text)).toMatchObject({ ok: false, code });
 });
 
-it.each([
-  ["time", { time: 1 }],
-  ["memory", { memory: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 } }],
-])("a text that takes more %s than there is is too long, and the server goes on", async (_of, limits) => {
-  expect(await readText(LONG, {}, limits)).toEqual({ ok: false, code: "too_long", signs: [] });
+const LONGEST = textOf(45_000);
+
+it("parts of a long text are read as each is by itself, and others have their turn meanwhile", async () => {
+  const border = LONG.indexOf("- Mill 1000 ");
+  const parts = [
+    { start: 0, end: border },
+    { start: border, end: LONG.length },
+  ];
+  let turns = 0;
+  const taking = setInterval(() => turns++, 10);
+  const read = await readParts(LONG, parts);
+  clearInterval(taking);
+  expect(read).toEqual(parts.map((part) => readReport(LONG, part, HOUSE_TIME_ZONE)));
+  expect(turns).toBeGreaterThan(2);
+});
+
+describe("a text that takes more than there is is too long, and the server goes on", () => {
+  it("of memory in which a shorter one is read", async () => {
+    const limits = { memory: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 } };
+    expect(await readText(LONG, {}, limits)).toMatchObject({ ok: true });
+    expect(await readText(LONGEST, {}, limits)).toEqual({ ok: false, code: "too_long", signs: [] });
+  });
+
+  it("of time in which a shorter one is read", async () => {
+    const before = performance.now();
+    expect(await readText(LONG)).toMatchObject({ ok: true });
+    const limits = { time: performance.now() - before };
+    expect(await readParts(LONGEST, [{ start: 0, end: LONGEST.length }], limits)).toBe(null);
+  });
 });

@@ -45,11 +45,17 @@ it("a report is cut in two: each half is read with the board's names, and keeps 
 });
 
 it.each([
-  ["before the report", 0],
-  ["where nothing stands before it", -1],
+  ["at its beginning", 0],
+  ["where no word of it stands before", 1],
+  ["where no word of it stands behind", FIRST.length + SECOND.length + 1],
   ["behind it", 100_000],
 ])("isn't cut %s", async (_where, at) => {
-  const answer = await cut(draft.reports[0]!, at);
+  const text = `\n\n${FIRST}${SECOND}`;
+  const added = await call<{ files: { draft: string }[] }>(addDrafts, { json: { text } });
+  const params = { id: added.body.files[0]!.draft };
+  const { body } = await call<StoredDraft>(readDraft, { params });
+  expect([body.text, body.reports[0]!.start]).toEqual([text, 0]);
+  const answer = await call(split, { params, json: { report: body.reports[0]!, at } });
   expect(answer).toMatchObject({ status: 422, body: { code: "invalid" } });
   expect(Object.keys((answer.body as unknown as { fields: object }).fields)).toEqual(["at"]);
 });

@@ -8,7 +8,7 @@ export interface DeskActs {
   text: string;
   edit: (change: (draft: DraftedReport) => DraftedReport) => void;
   editAll: (change: (reports: readonly DraftedReport[]) => readonly DraftedReport[]) => void;
-  /** Begins a new report at an offset of the text; null: the report is on the board already. */
+  /** Begins a new report at an offset of the text; null: the report is on the board already, or one is being begun. */
   begin: ((at: number) => void) | null;
   focus: FocusStore;
 }
@@ -30,6 +30,8 @@ export interface Desk extends DeskActs {
   at: number;
   draft: DraftedReport;
   review: StoredReview | undefined;
+  /** A new report is being begun: both halves are read, which takes seconds of the longest text. */
+  isBeginning: boolean;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -91,10 +91,12 @@ function Review({
   read,
   onChange,
   onBegin,
+  isBeginning,
 }: {
   read: DraftedReport;
   onChange: (draft: DraftedReport) => void;
   onBegin: (at: number) => void;
+  isBeginning: boolean;
 }) {
   const [draft, setDraft] = useState(read);
   const change = (next: DraftedReport) => {
@@ -109,11 +111,13 @@ function Review({
     edit: (corrected: (each: DraftedReport) => DraftedReport) => change(corrected(draft)),
     editAll: (corrected: (each: readonly DraftedReport[]) => readonly DraftedReport[]) =>
       change(corrected([draft])[0]!),
-    begin: onBegin,
+    begin: isBeginning ? null : onBegin,
   };
   return (
     <DeskActsContext value={acts}>
-      <DeskContext value={{ ...acts, draft, pages: null, reports: [draft], at: 0, review: storedReview }}>
+      <DeskContext
+        value={{ ...acts, draft, pages: null, reports: [draft], at: 0, review: storedReview, isBeginning }}
+      >
         <DraftPanes
           signs={[]}
           pieces={pieces}
@@ -126,7 +130,7 @@ function Review({
   );
 }
 
-function review(read = drafted()) {
+function review(read = drafted(), { isBeginning = false } = {}) {
   const seen = { draft: read, begun: [] as number[] };
   const { container } = render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
@@ -135,6 +139,7 @@ function review(read = drafted()) {
           read={read}
           onChange={(draft) => (seen.draft = draft)}
           onBegin={(at) => seen.begun.push(at)}
+          isBeginning={isBeginning}
         />
       </NextIntlClientProvider>
     </QueryClientProvider>,
@@ -206,6 +211,15 @@ describe("the draft beside its text", () => {
     await user.keyboard("r");
     const [claim, heading] = [seen.draft.claims[1]!, seen.draft.sections[1]!];
     expect(seen.begun).toEqual([claim.start, heading.start, text.indexOf("Stray")]);
+  });
+
+  it("begins no second report while one is being begun, and says so", async () => {
+    const { seen, item, user } = review(drafted(), { isBeginning: true });
+    const [button] = within(screen.getByRole("toolbar")).getAllByText("Reading both reports…");
+    expect(button).toHaveProperty("disabled", true);
+    item("claim-1").focus();
+    await user.keyboard("r");
+    expect(seen.begun).toEqual([]);
   });
 
   it("goes from piece to piece by arrow keys, and is one tab stop", async () => {

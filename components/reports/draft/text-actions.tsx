@@ -32,7 +32,7 @@ export function TextActions({
   onShow: (part: HTMLElement) => void;
 }) {
   const t = useTranslations("reportDraft");
-  const { text, draft, edit, begin } = useDesk();
+  const { text, draft, edit, begin, isBeginning } = useDesk();
   const [selected, setSelected] = useState<TextSpan | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const isWide = useWide();
@@ -85,9 +85,9 @@ export function TextActions({
   const border = selected && (isCaret ? selected.start : wordsOf(text, selected).start);
   const isBorder = begin !== null && border !== null && canBegin(text, draft, border);
   const isWords = selected !== null && !isCaret;
-  const newReport = begin && (
-    <Button size="sm" disabled={!isBorder} onClick={() => border !== null && begin(border)}>
-      {t("beginReport")}
+  const newReport = (begin || isBeginning) && (
+    <Button size="sm" disabled={!isBorder} onClick={() => border !== null && begin?.(border)}>
+      {t(isBeginning ? "beginning" : "beginReport")}
     </Button>
   );
   // Both sets of buttons take their place always: while words are dragged over, the text below mustn't move.
@@ -117,7 +117,7 @@ export function TextActions({
         ) : (
           <p className="text-xs text-muted max-lg:line-clamp-2">{t("selectHint")}</p>
         )}
-        {isCaret && isBorder && newReport}
+        {(isBeginning || (isCaret && isBorder)) && newReport}
       </div>
       <div className={row} style={{ visibility: isWords ? undefined : "hidden" }}>
         {AS.map((as) => (

@@ -22,7 +22,7 @@ export function useBeginReport(
   const t = useTranslations("reportDraft");
   const errorText = useErrorText();
   const [begun, setBegun] = useState<DraftedReport | null>(null);
-  const { mutate } = useSplitReport(
+  const { mutate, isPending } = useSplitReport(
     id,
     reports[at]!,
     (halves, cut) => {
@@ -36,5 +36,5 @@ export function useBeginReport(
     },
     (error) => sayError(errorText(problemCode(error))),
   );
-  return { begin: mutate, begun };
+  return { begin: mutate, isBeginning: isPending, begun };
 }

@@ -153,6 +153,7 @@ export const reportDraft = {
     call_notes: "it is the notes of a call",
   },
   beginReport: "A new report begins here",
+  beginning: "Reading both reports…",
   newReport: "New report here",
   begun: "Report {number} begins here and is read by itself. Undo makes one report of the two again.",
   beginLate: "The draft has changed meanwhile: no report was begun. Try again.",

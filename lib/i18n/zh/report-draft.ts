@@ -146,6 +146,7 @@ export const reportDraft: typeof en = {
     call_notes: "是电话会纪要",
   },
   beginReport: "此处另起一篇研报",
+  beginning: "正在读取两篇研报…",
   newReport: "另起一篇",
   begun: "第 {number} 篇自此处开始，已单独读取。撤销可还原为一篇。",
   beginLate: "草稿在此期间已改动，未能另起一篇，请重试。",

@@ -1,9 +1,7 @@
 import { carryOver } from "@/lib/domain/report-text/match/carry-over";
 import { matchThemes, withSameThemes } from "@/lib/domain/report-text/match/match-themes";
 import { withNames } from "@/lib/domain/report-text/match/name-themes";
-import { readReport } from "@/lib/domain/report-text/read-report";
-import type { ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
-import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
+import type { ReportDraft } from "@/lib/domain/report-text/types";
 import { readGlossary } from "@/lib/glossary/data";
 import { partsOnBoard } from "@/lib/reports/drafts/parts-data";
 import { firstState, type DraftState } from "@/lib/reports/drafts/state";
@@ -50,11 +48,8 @@ export async function preparedState(
   return ok({ ...state.value, reports: await Promise.all(carried) });
 }
 
-/** Reads parts of a text, each by itself, as `preparedState` reads the parts that it finds. */
-export const preparedParts = (text: string, parts: readonly TextSpan[]): Promise<ReportDraft[]> =>
-  prepared(parts.map((part) => readReport(text, part, HOUSE_TIME_ZONE)));
-
-async function prepared<T extends ReportDraft>(reports: readonly T[]): Promise<T[]> {
+/** Drafts as they are read, with what the board knows of their names and the board's themes of these names. */
+export async function prepared<T extends ReportDraft>(reports: readonly T[]): Promise<T[]> {
   const [glossary, board] = await Promise.all([readGlossary(), listThemeNames()]);
   return Promise.all(
     reports.map(async (report) => {

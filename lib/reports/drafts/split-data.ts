@@ -3,9 +3,10 @@ import { reportFaults } from "@/lib/domain/report-text/draft-faults";
 import { beginReport } from "@/lib/domain/report-text/edit/begin-report";
 import { canBegin } from "@/lib/domain/report-text/edit/cuts";
 import { stateOf } from "@/lib/reports/drafts/data";
-import { preparedParts } from "@/lib/reports/drafts/prepared-data";
+import { prepared } from "@/lib/reports/drafts/prepared-data";
 import type { DraftedReport, SplitReport } from "@/lib/reports/drafts/schema";
 import { sha256Of } from "@/lib/reports/known-data";
+import { readParts } from "@/lib/reports/read-text";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 
 /**
@@ -30,7 +31,9 @@ export async function splitDraft(
   if (stateOf(row).accepted?.includes(sha256Of(text.slice(start, end))))
     return invalid("report", "already_there");
   const parts = [report, { start, end: at }, { start: at, end }];
-  const [whole, before, after] = await preparedParts(text, parts);
+  const read = await readParts(text, parts);
+  if (!read) return fail("too_long");
+  const [whole, before, after] = await prepared(read);
   const [first, second] = beginReport(text, report, { whole: whole!, before: before!, after: after! });
   return ok({
     reports: [

@@ -11,6 +11,7 @@ import { joinReports } from "./boundary";
 import { setCorrection, setPages, splitClaim, unplaceClaim } from "./claims";
 import { changeCompany } from "./companies";
 import { dismissAll, setHouse, setPublishedAt, setTitle } from "./facts";
+import { freed, freedOfAll, partsOf } from "./parts";
 import { place } from "./place";
 import { dropTheme, renameTheme, setStance } from "./themes";
 
@@ -158,5 +159,69 @@ it("halves of an uncorrected draft are read as they would be by themselves, wher
       expect(beginReport(source, anew.whole, anew)).toEqual([anew.before, anew.after]);
     }),
     { numRuns: 60 },
+  );
+});
+
+describe("a text of thousands of claims", () => {
+  const claims = Array.from({ length: 20_000 }, (_, at) => `Mill ${at} sold more steel than in spring.`);
+  const long = claims.map((claim) => `- ${claim}\n`).join("");
+  let end = 0;
+  const spans = claims.map((words) => {
+    const start = end + 2;
+    end = start + words.length + 1;
+    return { start, end: start + words.length };
+  });
+  const border = spans[10_000]!.start - 2;
+  const heading = { heading: "", title: "", kind: "section" as const, ordinal: null };
+  const of = (from: number, to: number): ReportDraft => ({
+    ...readReport("", { start: 0, end: 0 }, HOUSE_TIME_ZONE),
+    ...{ start: from, end: to, sections: [{ ...heading, start: from, end: from }], warnings: [] },
+    claims: spans
+      .filter(({ start }) => from <= start && start < to)
+      .map((span) => ({
+        ...{ ...span, text: long.slice(span.start, span.end), pages: [] },
+        ...{ kind: "statement" as const, section: 0, correction: null },
+      })),
+  });
+  const anew = {
+    whole: of(0, long.length),
+    before: of(0, border),
+    after: of(border, long.length),
+  };
+
+  it("is cut without long waiting, with every second one corrected", () => {
+    const corrected = anew.whole.claims.map((claim, at) =>
+      at % 2 === 0 ? { ...claim, correction: "Less." } : claim,
+    );
+    const before = performance.now();
+    const halves = beginReport(long, { ...anew.whole, claims: corrected }, anew);
+    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(halves.map((half) => half.claims.map(({ correction }) => correction))).toEqual([
+      corrected.slice(0, 10_000).map(({ correction }) => correction),
+      corrected.slice(10_000).map(({ correction }) => correction),
+    ]);
+  });
+});
+
+it("parts are freed of many stretches as of one after the other", () => {
+  const part = (start: number, length: number) => ({ start, end: start + length });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(text, seed, digest),
+      fc.array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 200 })), { maxLength: 30 }),
+      (source, gaps) => {
+        let at = 0;
+        const stretches = gaps.map(([gap, length]) => {
+          const stretch = part(at + gap, length);
+          at = stretch.end;
+          return stretch;
+        });
+        const parts = partsOf(readReport(source, part(0, source.length), HOUSE_TIME_ZONE));
+        const once = freedOfAll(source, parts, stretches);
+        const each = stretches.reduce((left, stretch) => freed(source, left, stretch), parts);
+        expect(once).toEqual(each);
+      },
+    ),
+    { numRuns: 100 },
   );
 });

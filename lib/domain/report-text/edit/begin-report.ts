@@ -8,7 +8,7 @@ import type {
 } from "@/lib/domain/report-text/types";
 import { overlaps } from "./claim-words";
 import { isSame } from "./is-same";
-import { freed, partsOf, settled, type Parts } from "./parts";
+import { freed, freedOfAll, partsOf, settled, type Parts } from "./parts";
 
 /** What the reader makes of a report's part of the text, and of its two halves if a report begins in it. */
 export interface ReadAnew<D> {
@@ -157,14 +157,13 @@ function withCorrections(
 ): Parts {
   const none = { title: null, house: null, time: null };
   const own = freed(text, { ...touched, furniture: none }, other);
-  const without = (parts: Parts, spans: readonly TextSpan[]) =>
-    spans.reduce<Parts>((left, span) => freed(text, left, span), parts);
   const stretches = touched.stretches.filter((each) => overlaps(each, read));
-  const rest = without({ ...partsOf(read), furniture: none }, stretches);
+  const rest = freedOfAll(text, { ...partsOf(read), furniture: none }, stretches);
   const sections = [...rest.sections, ...own.sections];
+  const sectionAt = new Map(sections.toReversed().map((each) => [each.start, each]));
   const claims = own.claims.map(({ claim, section }) => ({
     claim,
-    section: sections.find((each) => each === section || each.start === section?.start) ?? null,
+    section: (section && sectionAt.get(section.start)) ?? null,
   }));
   const byStart = (a: TextSpan, b: TextSpan) => a.start - b.start;
   const all = {
@@ -174,7 +173,7 @@ function withCorrections(
     furniture: none,
   };
   const spans = [furniture.title, furniture.house, furniture.time].filter((span) => span !== null);
-  return { ...without(all, spans), furniture };
+  return { ...freedOfAll(text, all, spans.toSorted(byStart)), furniture };
 }
 
 interface Named {

@@ -6,6 +6,7 @@ import type {
   ReportDraft,
   TextSpan,
 } from "@/lib/domain/report-text/types";
+import { gapsBetween } from "@/lib/domain/report-text/layout/spans";
 import { claimKind, claimWords, hasWords, overlaps, trimmed } from "./claim-words";
 
 /** A claim with its section itself instead of an index; null: the heading before it in the text. */
@@ -129,14 +130,14 @@ function withoutSettledWarnings<D extends ReportDraft>(text: string, draft: D): 
 }
 
 /** The parts with a stretch of the text in none of them: claims and headings that reach into it are cut at its ends. */
-export function freed(text: string, parts: Parts, span: TextSpan): Parts {
-  const isOut = (each: TextSpan | null) => each === null || !overlaps(each, span);
+export const freed = (text: string, parts: Parts, span: TextSpan): Parts => freedOfAll(text, parts, [span]);
+
+/** As `freed`, of stretches that are in the order of the text and don't overlap. */
+export function freedOfAll(text: string, parts: Parts, stretches: readonly TextSpan[]): Parts {
+  const isOut = (each: TextSpan | null) => each === null || over(stretches, each).length === 0;
   const remains = (each: TextSpan): TextSpan[] =>
-    [
-      { start: each.start, end: Math.min(each.end, span.start) },
-      { start: Math.max(each.start, span.end), end: each.end },
-    ].flatMap((part) => {
-      const left = part.start < part.end ? trimmed(text, part) : null;
+    gapsBetween(each, over(stretches, each)).flatMap((part) => {
+      const left = trimmed(text, part);
       return left && hasWords(text, left) ? [left] : [];
     });
   const shortened = new Map<DraftSection, DraftSection>();
@@ -165,6 +166,19 @@ export function freed(text: string, parts: Parts, span: TextSpan): Parts {
     },
     tables: parts.tables.filter(isOut),
   };
+}
+
+/** The stretches that overlap a span. Thousands of parts are freed of thousands of stretches: the time is logarithmic. */
+function over(stretches: readonly TextSpan[], span: TextSpan): readonly TextSpan[] {
+  let [first, last] = [0, stretches.length];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (stretches[middle]!.end <= span.start) first = middle + 1;
+    else last = middle;
+  }
+  let end = first;
+  while (end < stretches.length && overlaps(stretches[end]!, span)) end++;
+  return stretches.slice(first, end);
 }
 
 const NUMBER =
