@@ -17,7 +17,7 @@ test("a second report is a second call, from which the returns can count", async
   const panel = page.getByRole("region", { name: "Recommendation" });
   await expect(panel.getByRole("listitem")).toHaveCount(2);
   await expect(panel.getByRole("listitem").first()).toContainText(
-    "neutral· the report’s own label: “Neutral”",
+    "neutral, implied by its words· the report’s own label: “Neutral”",
   );
   await expect(panel.getByRole("listitem").last()).toContainText("returns count from this call");
 
