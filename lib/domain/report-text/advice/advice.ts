@@ -82,7 +82,10 @@ export function adviceOf(text: string, parts: Parts): Advice {
 /** The target price of a company's report: the first in a sentence that names no company with a code. */
 function priceOfReport(claims: readonly SpeakingClaim[]): TargetPrice {
   const prices = claims
-    .filter(({ sentence }) => !QUOTED_BY_OTHERS.test(sentence) && codedCompaniesIn(sentence).length === 0)
+    .filter(
+      ({ sentence, isNews }) =>
+        !isNews && !QUOTED_BY_OTHERS.test(sentence) && codedCompaniesIn(sentence).length === 0,
+    )
     .map(({ sentence }) => targetPriceIn(sentence));
   return prices.find(({ target }) => target !== null) ?? { target: null, currency: null };
 }

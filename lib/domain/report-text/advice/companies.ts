@@ -3,12 +3,15 @@ import type { DraftCompany, TextSpan } from "@/lib/domain/report-text/types";
 import { codedCompaniesIn, symbolOfCode } from "./company-codes";
 import { companiesOfTable } from "./company-table";
 import { figuresOf, type PlacedCompany } from "./company-figures";
+import { labelsIn } from "./label";
+import { mentionOf } from "./mentions";
 import type { NamedCompany } from "./named";
 import type { SpeakingClaim } from "./speaking-claims";
 import type { TargetPrice } from "./target-price";
 
 const MOST_COMPANIES = 500;
 const LONGEST_NAME = 120;
+const PRICES = /target|price|\bTP|\bPT|fair value|目标价|合理价值/iu;
 
 /** The companies of a report as they are gathered; a second mention adds what the first lacks. */
 export class CompanyList {
@@ -33,14 +36,24 @@ export class CompanyList {
     }
   }
 
-  /** What a claim prints for companies that another one names: {C} is rated “…” with a target price of …. */
-  addFigures({ sentence }: SpeakingClaim): void {
+  /** Adds to companies known by now the figures of a claim that names them again: {C} is rated “…” with a target price of …. */
+  addFigures({ sentence, index, isNews }: SpeakingClaim): void {
+    if (isNews || !(PRICES.test(sentence) || labelsIn(sentence).length > 0)) return;
+    const coded = codedCompaniesIn(sentence);
+    let isUnclear = false;
     const known = this.companies.flatMap((company) => {
-      const at = placeOfName(sentence, company.name);
-      return at === null ? [] : [{ company, name: at, place: codedAt(sentence, at) ?? at }];
+      const { place: name, isInLonger } = mentionOf(sentence, company.name);
+      const own = coded.find((each) => name && each.name.start === name.start);
+      isUnclear ||=
+        isInLonger &&
+        !coded.some((each) => sentence.slice(each.name.start, each.name.end).includes(company.name));
+      return name && !(own && isOther(company, own.code))
+        ? [{ company, name, place: own?.place ?? name }]
+        : [];
     });
     const ordered = known.sort((a, b) => a.name.start - b.name.start);
-    const { figures } = figuresOf(sentence, ordered);
+    const { figures, isOpen } = figuresOf(sentence, ordered);
+    if ((isOpen || isUnclear) && !this.openClaims.includes(index)) this.openClaims.push(index);
     for (const [at, { company }] of ordered.entries()) {
       const { label, target, currency } = figures[at]!;
       if (company.rating.text === null && label) company.rating = { text: label.text, stance: label.stance };
@@ -87,7 +100,9 @@ export class CompanyList {
   private add(company: DraftCompany): void {
     if (company.name.trim() === "" || this.companies.length >= MOST_COMPANIES) return;
     const known = this.companies.find(
-      (each) => each.name === company.name || (each.symbol !== null && each.symbol === company.symbol),
+      (each) =>
+        (each.name === company.name && !(each.symbol && company.symbol && each.symbol !== company.symbol)) ||
+        (each.symbol !== null && each.symbol === company.symbol),
     );
     if (!known) {
       this.companies.push(company);
@@ -126,17 +141,11 @@ function placedIn(sentence: string, named: readonly NamedCompany[]): Placed[] {
   return placed.sort((a, b) => a.name.start - b.name.start);
 }
 
-/** The first place of a name in a sentence, as whole words; null: none. */
-function placeOfName(sentence: string, name: string): TextSpan | null {
-  const start = sentence.indexOf(name);
-  const end = start + name.length;
-  const isWhole =
-    /\p{Script=Han}/u.test(name) || !/[\p{L}\d]/u.test(`${sentence[start - 1] ?? ""}${sentence[end] ?? ""}`);
-  return start >= 0 && isWhole ? { start, end } : null;
+/** Whether a code is of another share than the company's: the same bank in Hong Kong has a price of its own. */
+function isOther({ symbol }: DraftCompany, code: string): boolean {
+  const printed = symbolOfCode(code).symbol;
+  return symbol !== null && printed !== null && symbol !== printed;
 }
-
-const codedAt = (sentence: string, { start }: TextSpan): TextSpan | undefined =>
-  codedCompaniesIn(sentence).find(({ name }) => name.start === start)?.place;
 
 function companyNamed(text: string, place: TextSpan, code: string | null): DraftCompany {
   const { symbol, candidates, doubts } =

@@ -1,6 +1,7 @@
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import { labelAtHead, labelOf, labelsIn, type Label } from "./label";
 import { listedValuesIn, owners } from "./listed-values";
+import { ownClauses } from "./own-clauses";
 import { MONEY, moneyIn, targetPriceIn, UNIT, type TargetPrice } from "./target-price";
 
 /** A company's own label and target price, as a sentence prints them for it. */
@@ -101,9 +102,10 @@ function ownFigures(sentence: string, { name, place }: PlacedCompany, limit: num
   const behind = sentence.slice(place.end, Math.max(place.end, limit));
   const bracket = BRACKET.exec(behind)?.[0] ?? "";
   const inBrackets = `${coded}${bracket}`;
-  const label = labelInBrackets(inBrackets) ?? labelBehind(behind.slice(bracket.length));
+  const words = behind.slice(0, ownClauses(behind));
+  const label = labelInBrackets(inBrackets) ?? labelBehind(words.slice(bracket.length));
   const own = targetPriceIn(inBrackets);
-  return { label, ...(own.target === null ? targetPriceIn(behind) : own) };
+  return { label, ...(own.target === null ? targetPriceIn(words) : own) };
 }
 
 /** The label of `(600176.SH, Buy, TP RMB 15.80)`. */

@@ -9,7 +9,7 @@ function read(sentence: string, voice: Voice): string {
   const { themes, companies } = soundlyNamed(
     sentence,
     readSentence(
-      { index: 0, start: 0, sentence, voice, isChinese },
+      { index: 0, start: 0, sentence, voice, isChinese, isNews: false },
       null,
       voice === "advice" ? "overweight" : null,
     ),

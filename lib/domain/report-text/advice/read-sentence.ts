@@ -69,7 +69,7 @@ export function readSentence(
     found.themes.push(...benefiting.themes);
     found.companies.push(...benefiting.companies);
   }
-  if (isAdvice || (voice !== "data" && advises(sentence, isChinese)) || figuresCoded(sentence))
+  if (isAdvice || (voice !== "data" && advises(sentence, isChinese)) || figuresCoded(claim))
     found.companies.push(...codedIn(sentence));
   return found;
 }
@@ -96,8 +96,8 @@ const EXAMPLES =
   /\b(?:compan(?:y|ies)|stocks|names|leaders|firms|players)\s(?:\w+\s){0,4}?(?:such\sas|like|including)\s|\bas\s(?:\w+\s){0,2}beneficiar/iu;
 
 /** Whether a company with its code has a label or a target price of its own, wherever that stands: in a valuation, too. */
-function figuresCoded(sentence: string): boolean {
-  if (!/[（(]/u.test(sentence) || QUOTED_BY_OTHERS.test(sentence)) return false;
+function figuresCoded({ sentence, isNews }: SpeakingClaim): boolean {
+  if (isNews || !/[（(]/u.test(sentence) || QUOTED_BY_OTHERS.test(sentence)) return false;
   const coded = codedCompaniesIn(sentence);
   return figuresOf(sentence, coded).figures.some(({ label, target }) => label !== null || target !== null);
 }

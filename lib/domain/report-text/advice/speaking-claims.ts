@@ -1,7 +1,7 @@
 import { blankMarks } from "@/lib/domain/report-text/layout/marks";
 import type { DraftClaim, DraftSection } from "@/lib/domain/report-text/types";
 import { parentsOf } from "./outline";
-import { voiceOf } from "./voice";
+import { isNews, voiceOf } from "./voice";
 import type { Voice } from "./named";
 
 /** A claim as the rules of advice read it: one line of the same length as its stretch, without marks. */
@@ -13,6 +13,8 @@ export interface SpeakingClaim {
   sentence: string;
   voice: Voice;
   isChinese: boolean;
+  /** Whether its part tells news or risks, in which other people's figures stand. */
+  isNews: boolean;
 }
 
 /** A longer claim has grown over a boundary: its names are left to the analyst, and reading stays linear. */
@@ -38,6 +40,7 @@ export function speakingClaims(
         sentence: isChinese ? withFullWidthMarks(sentence) : sentence,
         voice: voiceOf(claim, sections[claim.section], parents[claim.section]),
         isChinese,
+        isNews: isNews(claim, sections[claim.section], parents[claim.section]),
       },
     ];
   });

@@ -27,3 +27,16 @@ export function voiceOf(
   if (claim.kind === "insight") return "insight";
   return DATA.test(title) ? "data" : "body";
 }
+
+const NEWS = /risk|news|notice|announcement|event|dynamics|风险|新闻|动态|公告|资讯|快讯|要闻/iu;
+
+/** Whether a claim stands in a part of news or risks, whose figures aren't the house's own. */
+export const isNews = (
+  claim: DraftClaim,
+  section: DraftSection | undefined,
+  parent: DraftSection | null = null,
+): boolean =>
+  DATA_LABEL.test(claim.text) ||
+  [section?.title, parent?.title].some(
+    (title) => title !== undefined && NEWS.test(title) && !ADVICE.test(title),
+  );
