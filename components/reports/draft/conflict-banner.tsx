@@ -8,7 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { draftDifferences, type DraftDifference } from "@/lib/domain/report-text/edit/differences";
-import type { Stance } from "@/lib/domain/report-text/types";
+import type { DraftCompany, SectionKind, Stance } from "@/lib/domain/report-text/types";
 import { excerpt } from "@/lib/domain/text/excerpt";
 
 /** As many differences and names are listed at once; the others on request. */
@@ -17,7 +17,7 @@ const FEW_NAMES = 4;
 const FEW_WORDS = 60;
 /** Numbers, days and codes stand without quotation marks. */
 const BARE: ReadonlySet<DraftDifference["kind"]> = new Set([
-  ...(["checks", "callDay", "publishedAt", "companySymbol", "companyTarget"] as const),
+  ...(["checks", "callDay", "publishedAt", "companyCode", "companySymbol", "companyTarget"] as const),
 ]);
 
 /** Another tab or analyst has stored other corrections: one of the two holds. Lists in what they differ. */
@@ -90,6 +90,8 @@ function useDifferenceText(isOfSeveral: boolean): (difference: DraftDifference) 
     if (kind === "isReport") return t(value === "true" ? "differ.yes" : "differ.no");
     if (kind === "stance" || kind === "themeStance" || kind === "companyStance")
       return stanceWord(value as Stance);
+    if (kind === "companyDegree") return t(`degrees.${value as DraftCompany["degree"]}`);
+    if (kind === "headingKind") return t(`kinds.${value as SectionKind}`);
     if (kind === "claimPages") return value.split(", ").join(t("pageSeparator"));
     return BARE.has(kind) ? value : t("differ.quoted", { words: excerpt(value, FEW_WORDS) });
   };

@@ -1,3 +1,4 @@
+import { plainName } from "@/lib/domain/report-text/edit/is-same";
 import { themesOf } from "@/lib/domain/report-text/edit/themes";
 import type { DraftCompany, DraftTheme, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
 
@@ -17,7 +18,7 @@ const namedItems = (draft: ReportDraft): NamedItem[] => [
   ...draft.companies.map((company, at) => ({ id: `company-${at}`, named: company })),
 ];
 
-const nameKey = ({ named }: NamedItem) => named.name.trim().toLowerCase();
+const nameKey = ({ named }: NamedItem) => plainName(named.name);
 const placeKey = ({ named: { place } }: NamedItem) => place && `${place.start}-${place.end}`;
 const isSameNamed = (a: NamedItem, b: NamedItem) => nameKey(a) === nameKey(b) && placeKey(a) === placeKey(b);
 

@@ -7,7 +7,7 @@ import type {
   TextSpan,
 } from "@/lib/domain/report-text/types";
 import { overlaps } from "./claim-words";
-import { isSame } from "./is-same";
+import { isSame, plainName } from "./is-same";
 import { freed, freedOfAll, partsOf, settled, type Parts } from "./parts";
 
 /** What the reader makes of a report's part of the text, and of its two halves if a report begins in it. */
@@ -189,7 +189,7 @@ function corrected<T extends Named>(
   read: readonly T[],
   { plain, isHere }: { plain: (each: T) => unknown; isHere: (each: T, of: "mine" | "was") => boolean },
 ): T[] {
-  const key = ({ name }: T) => name.trim().toLowerCase();
+  const key = ({ name }: T) => plainName(name);
   const has = (list: readonly T[], each: T) => list.some((one) => isSame(plain(one), plain(each)));
   const changed = mine.filter((_each, at) => isHere(before[at]!, "mine") && !has(was, before[at]!));
   const gone = was.filter((each) => isHere(each, "was") && !has(before, each));

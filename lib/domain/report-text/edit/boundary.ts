@@ -2,7 +2,8 @@ import type { DraftSection, DraftWarning, ReportDraft, TextSpan } from "@/lib/do
 import { claimKind, trimmed } from "./claim-words";
 import { namesApart, withClaimsFrom, withNamesOf } from "./moved-names";
 import { partsOf, settled, type LooseClaim, type Parts } from "./parts";
-import { mergeThemes, nameKey } from "./theme-tree";
+import { plainName } from "./is-same";
+import { mergeThemes } from "./theme-tree";
 
 /**
  * Moves the border between a report of the text and the next one to an offset. What stands between goes to the other
@@ -67,8 +68,8 @@ const underSame =
   (loose: LooseClaim): LooseClaim => {
     const { section, claim } = loose;
     if (!section || section.title === "" || headings.includes(section)) return loose;
-    const key = section.title.trim().toLowerCase();
-    const same = headings.find(({ title }) => title.trim().toLowerCase() === key);
+    const key = plainName(section.title);
+    const same = headings.find(({ title }) => plainName(title) === key);
     return same ? { section: same, claim: { ...claim, kind: claimKind(same.kind) } } : loose;
   };
 
@@ -170,8 +171,8 @@ export function joinReports<D extends ReportDraft>(text: string, drafts: readonl
 function withOneOfEachSector<D extends ReportDraft>(draft: D, from: number): D {
   let merged = draft;
   for (let at = draft.recommendations.length - 1; at >= from; at -= 1) {
-    const name = nameKey(draft.recommendations[at]!);
-    const same = draft.recommendations.slice(0, at).findIndex((each) => nameKey(each) === name);
+    const name = plainName(draft.recommendations[at]!.name);
+    const same = draft.recommendations.slice(0, at).findIndex((each) => plainName(each.name) === name);
     if (same >= 0) merged = mergeThemes(merged, [at], [same]);
   }
   return merged;

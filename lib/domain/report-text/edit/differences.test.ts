@@ -109,6 +109,28 @@ describe("two versions of a draft", () => {
     });
   });
 
+  it("differ by how a company is named, its printed code and its printed label", () => {
+    const named = addCompany(read, "Baosteel", null);
+    const change = { code: "600019", rating: { text: "Buy", stance: null }, degree: "beneficiary" } as const;
+    const theirs = { ...named, companies: [{ ...named.companies[0]!, ...change }] };
+    const of = { report: 0, of: "Baosteel" };
+    expect(draftDifferences([named], [setTitle(theirs, "Steel")])).toEqual([
+      { kind: "title", report: 0, of: null, mine: "Steel after the cuts", theirs: "Steel" },
+      { ...of, kind: "companyDegree", mine: "recommended", theirs: "beneficiary" },
+      { ...of, kind: "companyCode", mine: null, theirs: "600019" },
+      { ...of, kind: "companyLabel", mine: null, theirs: "Buy" },
+    ]);
+  });
+
+  it("differ by the kind of a heading", () => {
+    const sections = read.sections.map((each, at) =>
+      at === 1 ? { ...each, kind: "summary" as const } : each,
+    );
+    expect(ofKind("headingKind", (draft) => ({ ...draft, sections }))).toEqual([
+      "headingKind Core Insights: insights > summary",
+    ]);
+  });
+
   it("differ by the number of open questions where one has answered some", () => {
     const asked = (draft: ReportDraft) => draftChecks(draft).length;
     const sure = themesOf(read).reduce((draft, { path }) => setStance(draft, path, "overweight"), read);
@@ -120,6 +142,10 @@ describe("two versions of a draft", () => {
     const moved = { ...read, warnings: [...read.warnings, { code: "no_title" as const, start: 0, end: 1 }] };
     expect(dismissAll(moved, "no_title")).toEqual(read);
     expect(differ((draft) => ({ ...draft, tables: [{ start: 0, end: 1 }] }))).toEqual(["other :  > "]);
+    expect(differ((draft) => ({ ...setTitle(draft, "Steel"), tables: [{ start: 0, end: 1 }] }))).toEqual([
+      "title : Steel after the cuts > Steel",
+      "other :  > ",
+    ]);
   });
 
   it("differ by a report that one of them has, and by the words that went to it", () => {

@@ -1,7 +1,7 @@
 import { excerpt } from "@/lib/domain/text/excerpt";
 import type { DraftCompany, DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
 import { draftChecks } from "./checks";
-import { isSame } from "./is-same";
+import { isSame, plainName } from "./is-same";
 
 /** One thing in which two versions of a draft differ. */
 export type DraftDifference =
@@ -24,9 +24,16 @@ export type DraftDifference =
 
 type FactKind = "title" | "house" | "publishedAt" | "callDay" | "label" | "stance" | "isReport" | "checks";
 type ThemeKind = "themeName" | "themeStance" | "themeBoard" | "themeSector";
-type CompanyKind = "companyName" | "companySymbol" | "companyStance" | "companyTarget";
+type CompanyKind =
+  | "companyName"
+  | "companyDegree"
+  | "companyCode"
+  | "companySymbol"
+  | "companyLabel"
+  | "companyStance"
+  | "companyTarget";
 type ClaimKind = "claimPages" | "claimCorrection" | "claimHeading";
-export type ValueKind = FactKind | ThemeKind | CompanyKind | ClaimKind | "other";
+export type ValueKind = FactKind | ThemeKind | CompanyKind | ClaimKind | "headingKind" | "other";
 export type ListKind = "reports" | "themes" | "companies" | "headings" | "claims";
 
 type Draft = ReportDraft & { isReport?: boolean };
@@ -66,9 +73,18 @@ function ofReport(mine: Draft, theirs: Draft, report: number): DraftDifference[]
     ...ofClaims(mine, theirs, report),
     ...valued(report, null, mine, theirs, [["checks", (draft) => String(draftChecks(draft).length)]]),
   ];
-  if (found.length > 0 || isSame(mine, theirs)) return found;
-  return [{ kind: "other", report, of: null, mine: null, theirs: null }];
+  const isAll =
+    found.length > 0 ? isSame(placesOf(mine, theirs), placesOf(theirs, mine)) : isSame(mine, theirs);
+  return isAll ? found : [...found, { kind: "other", report, of: null, mine: null, theirs: null }];
 }
+
+/** The places of tables, and of the facts in which a draft doesn't differ from another one: no line tells these. */
+const placesOf = ({ tables, furniture, ...draft }: Draft, other: Draft) => ({
+  tables,
+  title: draft.title === other.title && furniture.title,
+  house: draft.house === other.house && furniture.house,
+  time: draft.publishedAt === other.publishedAt && furniture.time,
+});
 
 /** A theme with the sector that it stands under. */
 interface Themed {
@@ -84,8 +100,8 @@ const themed = ({ recommendations }: Draft): Themed[] =>
 
 function ofThemes(mine: Draft, theirs: Draft, report: number): DraftDifference[] {
   const pairs = paired(themed(mine), themed(theirs), [
-    ({ theme, sector }) => `${nameKey(theme)} ${sector && nameKey({ name: sector })}`,
-    ({ theme }) => nameKey(theme),
+    ({ theme, sector }) => `${plainName(theme.name)} ${sector && plainName(sector)}`,
+    ({ theme }) => plainName(theme.name),
     ({ theme }) => placeKey(theme),
   ]);
   const names = (list: readonly Themed[]) => list.map(({ theme }) => theme.name);
@@ -105,11 +121,14 @@ const namesOf = ({ name, nameEn, nameZh }: DraftTheme) =>
   [...new Set([name, nameEn, nameZh].filter((each) => each !== null))].join(" / ");
 
 function ofCompanies(mine: Draft, theirs: Draft, report: number): DraftDifference[] {
-  const pairs = paired(mine.companies, theirs.companies, [nameKey, placeKey]);
+  const pairs = paired(mine.companies, theirs.companies, [({ name }) => plainName(name), placeKey]);
   const names = (list: readonly DraftCompany[]) => list.map(({ name }) => name);
   const fields: [CompanyKind, (each: DraftCompany) => string | null][] = [
     ["companyName", ({ name }) => name],
+    ["companyDegree", ({ degree }) => degree],
+    ["companyCode", ({ code }) => code],
     ["companySymbol", ({ symbol }) => symbol],
+    ["companyLabel", ({ rating }) => rating.text],
     ["companyStance", ({ rating }) => rating.stance],
     ["companyTarget", priceOf],
   ];
@@ -130,6 +149,9 @@ function ofClaims(mine: Draft, theirs: Draft, report: number): DraftDifference[]
   const texts = (list: readonly { text: string }[]) => list.map(({ text }) => words(text));
   return [
     ...listed("headings", report, heads(headings.mine), heads(headings.theirs)),
+    ...headings.both.flatMap(([one, other]) =>
+      valued(report, words(one.heading), one, other, [["headingKind", ({ kind }) => kind]]),
+    ),
     ...listed("claims", report, texts(claims.mine), texts(claims.theirs)),
     ...claims.both.flatMap(([one, other]) =>
       (
@@ -147,7 +169,6 @@ function ofClaims(mine: Draft, theirs: Draft, report: number): DraftDifference[]
   ];
 }
 
-const nameKey = ({ name }: { name: string }): string => name.trim().toLowerCase();
 const spanKey = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`;
 const placeKey = ({ place }: Pick<DraftTheme, "place">): string | null => place && spanKey(place);
 

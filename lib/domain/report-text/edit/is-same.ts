@@ -8,3 +8,6 @@ export function isSame(a: unknown, b: unknown): boolean {
     isSame(one[key], other[key]),
   );
 }
+
+/** The form in which names of a draft's themes and companies are one: whatever their case. */
+export const plainName = (name: string): string => name.trim().toLowerCase();

@@ -1,6 +1,6 @@
 import { mentions } from "@/lib/domain/report-text/match/claim-themes";
 import type { DraftCompany, DraftTheme, ReportDraft, TextSpan } from "@/lib/domain/report-text/types";
-import { nameKey } from "./theme-tree";
+import { plainName } from "./is-same";
 
 type Names = Pick<ReportDraft, "recommendations" | "companies">;
 type Named = DraftTheme | DraftCompany;
@@ -60,21 +60,22 @@ const namesOf = (named: Named): string[] =>
 
 /** The themes and companies of a report with others added; of two with one name, or one ticker, the first stays. */
 export function withNamesOf<D extends ReportDraft>(draft: D, added: Names): D {
-  const known = new Set(draft.recommendations.flatMap((each) => [each, ...each.subthemes]).map(nameKey));
-  const isNew = (theme: DraftTheme) => !known.has(nameKey(theme));
+  const themes = draft.recommendations.flatMap((each) => [each, ...each.subthemes]);
+  const known = new Set(themes.map(({ name }) => plainName(name)));
+  const isNew = ({ name }: DraftTheme) => !known.has(plainName(name));
   const tops = [...draft.recommendations];
   for (const theme of added.recommendations) {
     const subthemes = theme.subthemes.filter(isNew);
-    const same = tops.findIndex((each) => nameKey(each) === nameKey(theme));
+    const same = tops.findIndex(({ name }) => plainName(name) === plainName(theme.name));
     if (same >= 0) tops[same] = { ...tops[same]!, subthemes: [...tops[same]!.subthemes, ...subthemes] };
     else if (isNew(theme)) tops.push({ ...theme, subthemes });
     else tops.push(...subthemes);
   }
-  const isSame = (a: DraftCompany, b: DraftCompany) =>
-    a.symbol === null || b.symbol === null
-      ? a.name.trim().toLowerCase() === b.name.trim().toLowerCase()
-      : a.symbol === b.symbol;
-  const companies = added.companies.filter((each) => !draft.companies.some((known) => isSame(known, each)));
+  const isOneCompany = (a: DraftCompany, b: DraftCompany) =>
+    a.symbol === null || b.symbol === null ? plainName(a.name) === plainName(b.name) : a.symbol === b.symbol;
+  const companies = added.companies.filter(
+    (each) => !draft.companies.some((known) => isOneCompany(known, each)),
+  );
   return { ...draft, recommendations: tops, companies: [...draft.companies, ...companies] };
 }
 

@@ -1,13 +1,14 @@
 import type { DraftTheme, ReportDraft } from "@/lib/domain/report-text/types";
+import { plainName } from "./is-same";
 import { namesOf, replaced, themeAt, type ThemePath } from "./themes";
-
-/** Two names are one whatever their case. */
-export const nameKey = ({ name }: DraftTheme): string => name.trim().toLowerCase();
 
 /** The subthemes with others added; of two with one name, the first stays. */
 function withSubthemes(theme: DraftTheme, added: readonly DraftTheme[]): DraftTheme {
-  const known = new Set([theme, ...theme.subthemes].map(nameKey));
-  return { ...theme, subthemes: [...theme.subthemes, ...added.filter((each) => !known.has(nameKey(each)))] };
+  const known = new Set([theme, ...theme.subthemes].map(({ name }) => plainName(name)));
+  return {
+    ...theme,
+    subthemes: [...theme.subthemes, ...added.filter(({ name }) => !known.has(plainName(name)))],
+  };
 }
 
 const flat = (theme: DraftTheme): DraftTheme[] => [{ ...theme, subthemes: [] }, ...theme.subthemes];
