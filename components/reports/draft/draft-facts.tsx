@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { spanKey, useDesk } from "@/components/reports/draft/desk";
 import { StanceChoice } from "@/components/reports/draft/stance-choice";
 import { TypedField } from "@/components/reports/draft/typed-field";
@@ -16,6 +16,7 @@ import {
   setRating,
   setTitle,
 } from "@/lib/domain/report-text/edit/facts";
+import { parseStamp } from "@/lib/domain/theme/call-day";
 
 export const CALL_DAY_FIELD = "draft-call-day";
 
@@ -60,17 +61,7 @@ export function DraftFacts() {
           </Field>
         </div>
         <div data-span={spanKey(furniture.time)} className="rounded-sm data-lit:bg-accent-wash">
-          <Field label={t("publishedAt")}>
-            {(control) => (
-              <TypedField
-                {...control}
-                value={draft.publishedAt ?? ""}
-                placeholder={t("noLabel")}
-                className="num"
-                onEnter={(time) => edit((each) => setPublishedAt(each, time))}
-              />
-            )}
-          </Field>
+          <TimeField />
         </div>
         <div id={CALL_DAY_FIELD}>
           <Field
@@ -111,5 +102,32 @@ export function DraftFacts() {
         </div>
       </div>
     </Panel>
+  );
+}
+
+/** The time of publication as typed; words that are no time stay in the field with a message. */
+function TimeField() {
+  const t = useTranslations("reportDraft");
+  const { draft, edit } = useDesk();
+  const [isRefused, setRefused] = useState(false);
+  const enter = (typed: string) => {
+    const isTime = typed.trim() === "" || parseStamp(typed) !== null;
+    setRefused(!isTime);
+    if (isTime) edit((each) => setPublishedAt(each, typed));
+    return isTime;
+  };
+  return (
+    <Field label={t("publishedAt")} error={isRefused ? "not_a_time" : undefined}>
+      {(control) => (
+        <TypedField
+          {...control}
+          value={draft.publishedAt ?? ""}
+          placeholder={t("noLabel")}
+          className="num"
+          onEnter={enter}
+          onDone={() => setRefused(false)}
+        />
+      )}
+    </Field>
   );
 }

@@ -337,6 +337,14 @@ describe("the draft beside its text", () => {
     await user.keyboard("e");
     await user.keyboard("never mind{Escape}");
     expect(seen.draft.claims[1]!.correction).toBeNull();
+    const time = screen.getByRole("textbox", { name: "Published" });
+    const before = seen.draft.publishedAt;
+    await user.clear(time);
+    await user.type(time, "yesterday{Enter}");
+    expect(time.getAttribute("aria-invalid")).toBe("true");
+    expect([(time as HTMLInputElement).value, seen.draft.publishedAt]).toEqual(["yesterday", before]);
+    await user.type(time, "{Escape}");
+    expect(time.getAttribute("aria-invalid")).toBeNull();
     const title = screen.getByRole("textbox", { name: "Title" });
     await user.clear(title);
     await user.type(title, "Steel daily");

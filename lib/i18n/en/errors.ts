@@ -12,6 +12,7 @@ export const errors = {
   bad_address:
     "Write an address such as https://example.com/v1; a key is sent by https or to this machine only.",
   bad_day: "No such date. Write it as 2025-02-04.",
+  not_a_time: "No such time. Write it as 2025-02-04 09:30.",
   day_in_future: "This date is in the future.",
   day_not_later: "Choose a day after today.",
   day_too_early: "Dates before 1990 aren’t accepted.",

@@ -12,6 +12,7 @@ export const errors: typeof en = {
   not_allowed: "不在可选范围内。",
   bad_address: "请填写如 https://example.com/v1 的地址；密钥只通过 https 或向本机发送。",
   bad_day: "没有这一天。请写成 2025-02-04 的形式。",
+  not_a_time: "不是时间。请写成 2025-02-04 09:30 的形式。",
   day_in_future: "日期在未来。",
   day_not_later: "请选择今天以后的日期。",
   day_too_early: "不接受 1990 年以前的日期。",
