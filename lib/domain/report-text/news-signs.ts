@@ -1,4 +1,5 @@
 import { marksIn } from "./layout/marks";
+import { HOUSE_SAYS } from "./advice/rating";
 import { voiceOf } from "./advice/voice";
 import type { DraftSection, NoReportSign, ReportDraft } from "./types";
 
@@ -7,8 +8,10 @@ const MOVE =
   /(?:涨|跌|升|挫|拉升|跳水|走强|走高|走低|涨停|跌停)(?:超|近|逾|约|幅|至)?\s?\d|盘中|涨停|跌停|午后|早盘|尾盘|异动|收涨|收跌|大涨|大跌|走强|拉升|\b(?:shares?|stocks?|index|etf)\b.{0,40}\b(?:surges?|jumps?|soars?|falls?|drops?|rall(?:y|ies)|climbs?|slumps?|plunges?|gains?)\b|\b(?:up|down)\s\d+(?:\.\d+)?%/iu;
 const FUND_CODE = /(?:ETF|LOF|基金|指数)[^（(]{0,8}[（(]\s?\d{6}/iu;
 /** A statement that tells what a house says. */
-const QUOTES =
-  /(?:\p{Lu}[\p{L}&]+\s(?:Securities|Capital|Research|Bank)|brokers?(?:ages)?|institutions?)\s(?:\w+\s){0,3}(?:said|says|lifted|raised|cut|kept|keeps|reiterated|repeat(?:s|ed)|initiated|reaffirmed|recommends?|believes?|pointed|notes?|stated?|turned|expects?|sees?|upgraded|maintains?)\b|(?:证券|券商|机构|中金|高盛|摩根|研报)(?:\S{0,6})(?:表示|认为|指出|称|研报|预计|看好|上调)/u;
+const QUOTES = new RegExp(
+  String.raw`(?:\p{Lu}[\p{L}&]+\s(?:Securities|Capital|Research|Bank)|brokers?(?:ages)?|institutions?)\s(?:\w+\s){0,3}(?:${HOUSE_SAYS}|believes?|pointed|notes?|stated?|turned|expects?)\b|(?:证券|券商|机构|中金|高盛|摩根|研报)(?:\S{0,6})(?:表示|认为|指出|称|研报|预计|看好|上调)`,
+  "u",
+);
 const SINGULAR = /^Core\s?Viewpoint$/iu;
 /** A preview of one company's results with their day; a broker's preview of a sector names no day. */
 const RESULTS_PREVIEW =

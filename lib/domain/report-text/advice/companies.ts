@@ -6,6 +6,7 @@ import { figuresOf, type PlacedCompany } from "./company-figures";
 import { labelsIn } from "./label";
 import { mentionOf } from "./mentions";
 import type { NamedCompany } from "./named";
+import { QUOTED_BY_OTHERS } from "./rating";
 import type { SpeakingClaim } from "./speaking-claims";
 import type { TargetPrice } from "./target-price";
 
@@ -24,13 +25,20 @@ export class CompanyList {
   addNamed(text: string, claim: SpeakingClaim, named: readonly NamedCompany[]): void {
     const placed = placedIn(claim.sentence, named);
     const { figures, isOpen } = figuresOf(claim.sentence, placed);
-    if (isOpen) this.openClaims.push(claim.index);
+    const isQuoted =
+      QUOTED_BY_OTHERS.test(claim.sentence) &&
+      figures.some(({ label, target }) => label !== null || target !== null);
+    if (isOpen || isQuoted) this.openClaims.push(claim.index);
     for (const [at, { name, code, named: each }] of placed.entries()) {
       const { label, target, currency } = figures[at]!;
       this.add({
         ...companyNamed(text, { start: name.start + claim.start, end: name.end + claim.start }, code),
-        rating: label ? { text: label.text, stance: label.stance } : { text: null, stance: each.stance },
-        ...{ target, currency, degree: each.degree, claim: claim.index },
+        rating:
+          label && !isQuoted
+            ? { text: label.text, stance: label.stance }
+            : { text: null, stance: each.stance },
+        ...(isQuoted ? { target: null, currency: null } : { target, currency }),
+        ...{ degree: each.degree, claim: claim.index },
         ...(each.isDoubtful && code === null ? { doubts: ["company_or_segment" as const] } : {}),
       });
     }

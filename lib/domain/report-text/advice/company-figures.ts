@@ -37,16 +37,17 @@ export function figuresOf(
   const before = companies.map(({ name }) => labelBefore(sentence, labels, name));
   const arePriced = PRICES_FOLLOW.test(sentence.slice(0, companies[0]?.name.start));
   let hasPrice = false;
+  let isOpen = false;
   const figures = companies.map((company, at): CompanyFigures => {
     const next = before[at + 1]?.start ?? companies[at + 1]?.name.start ?? sentence.length;
     const list = lists.find(({ start }) => start >= company.place.end && start < next)?.start ?? next;
-    const own = ownFigures(sentence, company, Math.min(next, list));
+    const { own, isUnsure } = ownFigures(sentence, company, Math.min(next, list));
+    isOpen ||= isUnsure;
     const isPriced = arePriced || (hasPrice && AT.test(sentence.slice(company.place.end)));
     const price = isPriced && own.target === null ? priceRightBehind(sentence, company) : own;
     hasPrice ||= price.target !== null;
     return { label: before[at] ?? own.label, target: price.target, currency: price.currency };
   });
-  let isOpen = false;
   let from = 0;
   for (const list of lists) {
     const own = owners(sentence, list, names, from);
@@ -96,17 +97,46 @@ function labelBefore(sentence: string, labels: readonly Label[], { start }: Text
     : null;
 }
 
-/** What brackets and words behind a company print for it, up to `limit`. */
-function ownFigures(sentence: string, { name, place }: PlacedCompany, limit: number): CompanyFigures {
+/** Before a name: it is only compared, or the label behind is denied. */
+const NOT_MEANT =
+  /(?:\b(?:over|than|versus|vs\.?|unlike|against)\s|优于|不及|不如|高于|低于|超过|相较|相比|较|(?:不再?|未|暂不)(?:给予|予|维持|推荐|建议|看好))$/iu;
+/** Between a name and its label: one that is denied, supposed, past, or of its debt. */
+const NOT_HELD =
+  /(?:\bno\slonger|\bnever|\bnot|n['’]t|\bwould|\bcould|\bmight|\bmay)\s(?:(?:a|an|be|being|been|become|rated|rating|at|our|yet|to|as)\s){0,4}["“]?$|\bwas\s(?:\w+ly\s)?rated\s(?:as\s)?["“]?$|\b(?:credit|bonds?|outlook)\b[^,;]*$|(?:不再|未|信用|债项|主体|转债|债券|展望|若|如果|一旦|曾)[^，。；]{0,16}$/iu;
+const OF_DEBT = /^["”]?\s(?:credit|outlook)\b/iu;
+
+/**
+ * The figures that brackets and words behind a company print for it, up to `limit`. `isUnsure`: figures stand there that
+ * may be another company's, or don't hold.
+ */
+function ownFigures(
+  sentence: string,
+  { name, place }: PlacedCompany,
+  limit: number,
+): { own: CompanyFigures; isUnsure: boolean } {
   const coded = sentence.slice(name.end, place.end);
   const behind = sentence.slice(place.end, Math.max(place.end, limit));
   const bracket = BRACKET.exec(behind)?.[0] ?? "";
   const inBrackets = `${coded}${bracket}`;
-  const words = behind.slice(0, ownClauses(behind));
-  const label = labelInBrackets(inBrackets) ?? labelBehind(words.slice(bracket.length));
-  const own = targetPriceIn(inBrackets);
-  return { label, ...(own.target === null ? targetPriceIn(words) : own) };
+  const length = ownClauses(behind);
+  const words = behind.slice(0, length);
+  const inBracket = { label: labelInBrackets(inBrackets), ...targetPriceIn(inBrackets) };
+  const label = labelBehind(words.slice(bracket.length));
+  const isMeant = !NOT_MEANT.test(sentence.slice(0, name.start));
+  const before = label ? words.slice(0, bracket.length + label.start) : "";
+  const after = label ? words.slice(bracket.length + label.end) : "";
+  const isHeld = isMeant && !NOT_HELD.test(before) && !OF_DEBT.test(after);
+  const price = targetPriceIn(words);
+  const found = isHeld ? { label, ...price } : { label: null, target: null, currency: null };
+  const own = {
+    label: inBracket.label ?? found.label,
+    ...priced(inBracket.target === null ? found : inBracket),
+  };
+  const isDropped = !isHeld && (label !== null || price.target !== null);
+  return { own, isUnsure: isDropped || length < behind.length };
 }
+
+const priced = ({ target, currency }: TargetPrice): TargetPrice => ({ target, currency });
 
 /** The label of `(600176.SH, Buy, TP RMB 15.80)`. */
 function labelInBrackets(words: string): Label | null {
@@ -121,7 +151,7 @@ const HEAD_LEAD =
 function labelBehind(words: string): Label | null {
   const lead = HEAD_LEAD.exec(words)?.[0].length ?? 0;
   const head = lead > 0 ? labelAtHead(words.slice(lead)) : null;
-  if (head) return head;
+  if (head) return { ...head, start: head.start + lead, end: head.end + lead };
   const label = labelOf(words);
   return label && !SECTOR.test(words.slice(0, label.start)) ? label : null;
 }

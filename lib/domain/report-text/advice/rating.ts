@@ -32,9 +32,13 @@ const FOR_COMPANY =
 const SECTOR_NOUN = /\b(?:sector|industry)\b|行业|板块/iu;
 /** The report's own label outside a rating heading. Source: grammar page, R10. */
 const OWN_LABEL = /\b(?:ratings?|call|stance|recommendation)\b|评级/iu;
-/** Another house speaks, whose rating is quoted. */
-export const QUOTED_BY_OTHERS =
-  /\b(?:Securities|Capital|Research|brokers?(?:age)?s?|Morgan|Goldman|Citi|UBS)\b[^.;]{0,60}\b(?:lifted|repeat(?:s|ed)|restate[sd]|initiate[sd]|raised|cut|recommends?|gives?|gave|keeps?|kept|maintain(?:s|ed)|reiterate[sd]|reaffirm(?:s|ed)|upgraded|downgraded|assign(?:s|ed)|suggests?|said|says|sees)\b|(?:证券|机构|券商|大行|高盛|花旗|摩根)[^，。；]{0,12}(?:表示|认为|指出|发布|给予|上调|下调|维持)/u;
+/** How a house speaks of its views, in a text that quotes it. */
+export const HOUSE_SAYS = String.raw`(?:said|says|suggests?|sees?|recommends?|gives?|gave|keeps?|kept|assign(?:s|ed)|initiate[sd]|restate[sd]|reiterate[sd]|repeat(?:s|ed)|maintain(?:s|ed)|reaffirm(?:s|ed)|lift(?:s|ed)|raise[sd]|cuts?|(?:up|down)grade[sd])`;
+/** Another house speaks, or the market, whose rating is quoted. */
+export const QUOTED_BY_OTHERS = new RegExp(
+  String.raw`\b(?:Securities|Capital|Research|brokers?(?:age)?s?|Morgan|Goldman|Citi|UBS)\b[^.;]{0,60}\b${HOUSE_SAYS}\b|\b[Cc]onsensus\s(?:\w+\s){0,3}["“]|(?:证券|机构|券商|大行|高盛|花旗|摩根)[^，。；]{0,12}(?:表示|认为|指出|发布|给予|上调|下调|维持)`,
+  "u",
+);
 
 /**
  * The rating of a report: of its first rating part, or a label in its insights. Where several companies are rated, or one

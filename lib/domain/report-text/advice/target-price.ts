@@ -29,9 +29,9 @@ const PRICE_WORD =
 /** An aim with a noun of its own, an output target, is no price. */
 const BEFORE_BARE =
   /(?:^|[,，;；:：(（/|"”’)）]|\b(?:with|and|the|our|an?|new|Buy|Add|Hold|Sell|Accumulate|Neutral|Reduce|\w*perform|\w*weight))\s?$/u;
-/** Before the word: an earlier price, the market's, or an aim that a company sets itself. */
+/** Before the word: an earlier price, the market's, one of a scenario, or an aim that a company sets itself. */
 const NOT_OURS =
-  /(?:\b(?:previous|prior|old|former|earlier|last|consensus|average|mean|median|street|no)(?:'s)?\s(?:\d{1,2}-month\s)?|(?:原|此前|之前|前次|上次|旧|一致(?:预期)?|平均|市场)的?)$/iu;
+  /(?:\b(?:previous|prior|old|former|earlier|last|consensus|average|mean|median|street|no|(?:bull|bear|best|worst|upside|downside|blue-sky)[-\s](?:case|scenario))(?:'s)?\s(?:\d{1,2}-month\s)?|(?:原|此前|之前|前次|上次|旧|一致(?:预期)?|平均|市场|乐观|悲观|极端|情形|情景|假设下)的?)$/iu;
 const AIM =
   /\b(?:sets?|setting|announce[sd]?|plans?|gives?|has|have|reaches|meets?|misse[sd])\s(?:an?|its|the)\s$/iu;
 /** The words between a word for a price and its amount. */

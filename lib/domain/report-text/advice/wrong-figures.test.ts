@@ -64,6 +64,26 @@ describe("a sentence on a company that the report names before", () => {
     expect(figuresOf(text)).toEqual({ figures: [], isAsked: true });
   });
 
+  it.each([
+    ENGLISH("Tencent is preferred over Ping An, with a target price of HK$500"),
+    ENGLISH('Ping An beat estimates; Tencent is rated "Sell" with a target price of HK$20'),
+    ENGLISH('Fenghe Mining (605981.SH) is no longer rated "Buy"'),
+    ENGLISH('Fenghe Mining would be a "Buy" below a target price of CNY 7'),
+    ENGLISH('Fenghe Mining was rated "Buy" until May'),
+    ENGLISH(`Fenghe Mining's credit rating is AA, and Moody's has a "Positive" outlook`),
+    ENGLISH('Goldman Sachs raises Fenghe Mining (605981.SH) to "Buy" with a target price of CNY 9'),
+    CHINESE("优于中国平安，目标价500港元"),
+    CHINESE("不给予岱华股份“买入”评级"),
+    CHINESE("岱华股份此前评级为“买入”"),
+    CHINESE("岱华股份信用评级AA，展望“中性”"),
+    CHINESE("岱华股份乐观情形目标价60元，悲观情形30元"),
+  ])(
+    "that compares, denies, supposes, recalls or quotes gives it none, and the analyst is asked: %#",
+    (text) => {
+      expect(figuresOf(text)).toEqual({ figures: [], isAsked: true });
+    },
+  );
+
   it("with the code of its other share gives that one the price", () => {
     expect(figuresOf(CHINESE("中国平安（02318.HK）目标价60港元")).figures).toEqual([
       ["中国平安", null, 60, "HKD"],
