@@ -12,7 +12,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { MoreButton } from "@/components/ui/more-button";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useToday } from "@/components/ui/use-today";
+import { useIsPast } from "@/components/ui/use-today";
 import { draftKeyOfTheme } from "@/components/notes/draft-storage";
 import { NoteComposer } from "@/components/notes/note-composer";
 import { useNewNote } from "@/components/notes/use-new-note";
@@ -33,10 +33,9 @@ export interface ThemeNotesProps {
 /** The notes of a theme and, for a sector, of its subthemes, newest first. */
 export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
   const t = useTranslations("notes");
-  const today = useToday();
   const { data, error, refetch } = useQuery(themeNotesOptions(slug, asOf));
   const [count, setCount] = useState(AT_ONCE);
-  const isPast = asOf !== undefined && asOf < today;
+  const isPast = useIsPast(asOf);
   const notes = data?.items ?? [];
   const shown = notes.slice(0, count);
 
@@ -87,8 +86,8 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
 
 /** The form for a new note on the open theme. On an earlier day it says that the notes are read-only. */
 export function ThemeComposer({ slug, asOf, claims = [] }: ThemeNotesProps) {
-  const today = useToday();
-  if (asOf !== undefined && asOf < today) return <PastView asOf={asOf} />;
+  const isPast = useIsPast(asOf);
+  if (isPast && asOf) return <PastView asOf={asOf} />;
   return <NewNote key={slug} slug={slug} claims={claims} />;
 }
 

@@ -14,7 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { MoreButton } from "@/components/ui/more-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ViewProblem } from "@/components/view/view-problem";
-import { useToday } from "@/components/ui/use-today";
+import { useIsPast } from "@/components/ui/use-today";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { useClaims } from "@/components/notes/use-claims";
@@ -29,7 +29,6 @@ export function NotesScreen({
 }: { facets: NoteFacets } & Pick<AnywhereComposerProps, "about">) {
   const t = useTranslations("notes");
   const common = useTranslations("common");
-  const today = useToday();
   const refreshPage = useRefreshPage();
   const [params, setParams] = useQueryStates(filterParsers, { history: "push" });
   const query = useInfiniteQuery(notesOptions(notesFilters(params)));
@@ -37,7 +36,7 @@ export function NotesScreen({
   const notes = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages.at(-1)?.total ?? 0;
   const isNarrowed = isFiltered(params);
-  const isPast = params.asOf !== null && params.asOf < today;
+  const isPast = useIsPast(params.asOf);
   const clear = (
     <Button size="sm" onClick={() => void setParams(NO_FILTERS)}>
       {common("clearFilters")}

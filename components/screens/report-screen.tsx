@@ -19,7 +19,7 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
-import { useToday } from "@/components/ui/use-today";
+import { useIsPast } from "@/components/ui/use-today";
 import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
 import { ViewProblem } from "@/components/view/view-problem";
@@ -36,7 +36,7 @@ const FORMS = ["sections", "original"] as const;
 export function ReportScreen({ slug }: { slug: string }) {
   const t = useTranslations("reports");
   const { params, query } = useView();
-  const today = useToday();
+  const isPast = useIsPast(params.asOf);
   const href = useViewHref();
   const { data: report, error, refetch } = useQuery(reportOptions(slug, query));
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
@@ -45,7 +45,6 @@ export function ReportScreen({ slug }: { slug: string }) {
   const failure = failureOf({ data: report, error });
   if (failure) return <ViewProblem error={failure} onRetry={() => refetch()} />;
   if (!report) return <Skeleton className="mt-4 h-96" />;
-  const isPast = params.asOf !== null && params.asOf < today;
   const isRecommended = ({ slug }: ThemeItem) =>
     report.recommendations.some((recommendation) => recommendation.slug === slug);
   return (

@@ -7,7 +7,7 @@ import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import { useToday } from "@/components/ui/use-today";
+import { useIsPast } from "@/components/ui/use-today";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
@@ -15,7 +15,7 @@ import { ViewProblem } from "@/components/view/view-problem";
 import { ApiProblem } from "@/lib/client/fetch";
 import { addDays, dayOf } from "@/lib/domain/calendar/day";
 import { nameOf, type Named } from "@/lib/format/name";
-import { leftBoardOf, type LeftBoard } from "@/lib/themes/schema";
+import { leftBoardOf, type LeftBoard } from "@/lib/themes/left-board-schema";
 import { reportHref } from "@/lib/view/addresses";
 
 interface ThemeProblemProps {
@@ -42,10 +42,9 @@ function OffBoardTheme({ theme }: { theme: LeftBoard }) {
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
   const { params, setView } = useView();
-  const today = useToday();
   const leftOn = dayOf(new Date(theme.reports[0]!.at), timeZone);
   const dayBefore = addDays(leftOn, -1);
-  const isPast = params.asOf !== null && params.asOf < today;
+  const isPast = useIsPast(params.asOf);
   return (
     <>
       <PageHeader

@@ -22,3 +22,9 @@ export function useToday(): string {
   const today = () => dayOf(new Date(), timeZone);
   return useSyncExternalStore(subscribe, today, today);
 }
+
+/** Whether a view ends on a day before today: nothing is written in it. Without a day it is today's. */
+export function useIsPast(asOf: string | null | undefined): boolean {
+  const today = useToday();
+  return asOf != null && asOf < today;
+}

@@ -23,6 +23,8 @@ export interface Operation<
   /** The most bytes of that body; by default 2 MiB. */
   bodyMaxBytes?: number;
   answer: Answer;
+  /** Further data of its problems, beside the members that all have. */
+  problem?: z.ZodType;
   /** The content type of an answer that isn't JSON: the route makes the response. */
   answerType?: string;
   status?: 200 | 201;

@@ -85,6 +85,10 @@ function answers({ status = 200, also = {}, answer, answerType }: Operation) {
   return Object.fromEntries(described.map(([code, description]) => [code, { description, content }]));
 }
 
+const PROBLEM = { $ref: "#/components/schemas/Problem" };
+const problemOf = ({ problem }: Operation) =>
+  problem ? { allOf: [PROBLEM, schemaOf(problem, "output")] } : PROBLEM;
+
 function describe(id: string, operation: Operation) {
   return {
     operationId: id,
@@ -96,7 +100,7 @@ function describe(id: string, operation: Operation) {
       ...answers(operation),
       default: {
         description: "A problem, with its code and fields",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        content: { "application/problem+json": { schema: problemOf(operation) } },
       },
     },
   };

@@ -3,7 +3,7 @@ import { earlierReports, isOfText } from "@/lib/db/report-revisions";
 import { withdrawnReports } from "@/lib/db/report-withdrawals";
 import { earliestDay, type Day } from "@/lib/domain/calendar/day";
 import { namesAt } from "@/lib/themes/data";
-import type { LeftBoard } from "@/lib/themes/schema";
+import type { LeftBoard } from "@/lib/themes/left-board-schema";
 
 /**
  * A theme that left the board with its last recommendation: its names and first call, and the reports that recommend it

@@ -7,6 +7,7 @@ import {
 } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import { themeDetailSchema } from "@/lib/themes/detail-schema";
+import { themeProblemSchema } from "@/lib/themes/left-board-schema";
 import { themeInputSchema, themePatchSchema } from "@/lib/themes/input-schema";
 import * as themes from "@/lib/themes/schema";
 import * as series from "@/lib/themes/series-schema";
@@ -41,6 +42,7 @@ export const getThemeOperation = operation({
   params: slugParamsSchema,
   query: viewQuerySchema,
   answer: themeDetailSchema,
+  problem: themeProblemSchema,
 });
 export const patchThemeOperation = operation({
   method: "PATCH",

@@ -61,22 +61,6 @@ export const voidedThemeSchema = z.object({
 });
 export type VoidedTheme = z.infer<typeof voidedThemeSchema>;
 
-/** A theme that was on the board until the last report that recommends it was withdrawn or corrected. */
-export interface LeftBoard {
-  slug: string;
-  level: z.infer<typeof levelSchema>;
-  nameEn: string | null;
-  nameZh: string | null;
-  /** The earliest call of these reports. */
-  callDay: string;
-  /** Those that recommend it no more, latest first; `at` is the instant of the withdrawal or correction. */
-  reports: { slug: string; title: string; reason: "withdrawn" | "corrected"; at: string }[];
-}
-
-/** Such a theme in the further data of a problem `not_found`. */
-export const leftBoardOf = (problem: Record<string, unknown> = {}) =>
-  problem.leftBoard as LeftBoard | undefined;
-
 const evidencePart = z.object({
   balance: z.number(),
   supports: z.number().int(),

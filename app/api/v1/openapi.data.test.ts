@@ -110,6 +110,11 @@ describe("openapi.json", () => {
     expect(document.components.schemas["Problem"]).toMatchObject({
       required: ["type", "title", "status", "code"],
     });
+    const { content } = document.paths["/themes/{slug}"]!["get"]!.responses["default"]!;
+    const required = ["slug", "level", "nameEn", "nameZh", "callDay", "reports"];
+    expect(content["application/problem+json"]!.schema).toMatchObject({
+      allOf: [{ $ref: "#/components/schemas/Problem" }, { properties: { leftBoard: { required } } }],
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import type { AcceptedReports, ReportDetail } from "@/lib/reports/schema";
-import type { LeftBoard } from "@/lib/themes/schema";
+import type { LeftBoard } from "@/lib/themes/left-board-schema";
 import { GET as readClaim } from "./claims/[id]/route";
 import { GET as readReport } from "./reports/[slug]/route";
 import { GET as listReports, POST as accept } from "./reports/route";

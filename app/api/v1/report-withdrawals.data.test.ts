@@ -4,7 +4,8 @@ import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import type { Note } from "@/lib/notes/schema";
 import type { ReportDetail, ReportItem, Withdrawn } from "@/lib/reports/schema";
-import type { LeftBoard, ThemesAnswer } from "@/lib/themes/schema";
+import { leftBoardOf, type LeftBoard } from "@/lib/themes/left-board-schema";
+import type { ThemesAnswer } from "@/lib/themes/schema";
 import { GET as read } from "./reports/[slug]/route";
 import { POST as restore } from "./reports/[slug]/restore/route";
 import { POST as withdraw } from "./reports/[slug]/withdraw/route";
@@ -80,6 +81,7 @@ it("a theme that left the board with its report says so, on the days that it is 
       query,
       params: { slug },
     });
+    expect(leftBoardOf(body)).toEqual(body.leftBoard);
     return status === 404 ? (body.leftBoard ?? body.code) : status;
   };
   const title = (await call<ReportDetail>(read, { params })).body.title;

@@ -17,7 +17,7 @@ import { readTheme, readThemes } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { comparisonOptions, themeOptions } from "@/lib/themes/detail-queries";
-import { leftBoardOf } from "@/lib/themes/schema";
+import { leftBoardOf } from "@/lib/themes/left-board-schema";
 import { boardOptions } from "@/lib/themes/queries";
 import { type View, apiView, loadView, viewHref } from "@/lib/view/params";
 import { namesOn, readPlaceOnBoard } from "@/lib/themes/data";

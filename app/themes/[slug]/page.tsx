@@ -11,7 +11,7 @@ import { ThemeScreen } from "@/components/screens/theme-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
-import { leftBoardOf } from "@/lib/themes/schema";
+import { leftBoardOf } from "@/lib/themes/left-board-schema";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { readSeries } from "@/lib/board/series";
