@@ -1,5 +1,6 @@
 import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
 import { stanceOf } from "@/lib/domain/report-text/stance";
+import { isUnstated, UNSTATED } from "@/lib/domain/report-text/unstated";
 
 /** A printed rating label: its place, its words and its stance. */
 export interface Label extends TextSpan {
@@ -39,8 +40,10 @@ const AT_HEAD = new RegExp(
   String.raw`^[\s*"“]*(?<label>(?:${ENGLISH}|${CHINESE})${KEPT})(?=["”*]?(?:\s?[,，;；.。(（]|\s(?:with|until|because|since|as|on|from)\b|\s*$))`,
   "u",
 );
-const NOT_STATED =
-  /(?:[Nn]o\s(?:\w+\s){0,3}ratings?(?:\s[a-z]+){0,4}\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|[Nn]o\s(?:relevant\s)?(?:content|information|data)\s(?:is\s|was\s)?(?:provided|given|available)|(?:is|was)\sno\s(?:relevant\s)?information\s(?:about|on|regarding)\s[^.;]{0,40}rating|(?:is|are|was)\snot\s(?:explicitly\s)?(?:provided|stated|mentioned|given|specified|disclosed)|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)(?:(?:\s\w+){0,3}\sratings?)?|[Nn]ot\s(?:provided|stated|mentioned|given|specified|rated)|未(?:提及|给出|提供|涉及|明确|披露|评级)|没有(?:给出|提及)|无评级)/u;
+const NOT_STATED = new RegExp(
+  String.raw`(?:[Nn]o\s(?:\w+\s){0,3}ratings?(?:\s[a-z]+){0,4}\s(?:is|was|are)\s(?:given|provided|stated|mentioned)|[Nn]o\s(?:relevant\s)?(?:content|information|data)\s(?:is\s|was\s)?(?:provided|given|available)|(?:is|was)\sno\s(?:relevant\s)?information\s(?:about|on|regarding)\s[^.;]{0,40}rating|(?:(?:is|are|was)\s)?${UNSTATED}|do(?:es)?\snot\s(?:explicitly\s)?(?:state|provide|give|mention|specify)(?:(?:\s\w+){0,3}\sratings?)?)`,
+  "u",
+);
 const LONGEST = 4_000;
 /** Cheap tests without which the costly forms can't match; most sentences hold no label. */
 const HAS_QUOTE = /["“「『‘']/u;
@@ -50,7 +53,9 @@ const HAS_CHINESE = /评级|维持|给予|调[至高低]|定为/u;
 
 /** The words by which a sentence says that no rating is stated, as printed; null: it doesn't. */
 export function notStatedIn(sentence: string): (TextSpan & { text: string }) | null {
-  const match = NOT_STATED.exec(sentence.slice(0, LONGEST));
+  const match = isUnstated(sentence)
+    ? /\S.*\S|\S/su.exec(sentence)
+    : NOT_STATED.exec(sentence.slice(0, LONGEST));
   return match && { text: match[0], start: match.index, end: match.index + match[0].length };
 }
 

@@ -1,4 +1,5 @@
 import type { TextSpan } from "@/lib/domain/report-text/types";
+import { isUnstated } from "@/lib/domain/report-text/unstated";
 import { bulletsIn, isItem, isBulleted } from "./bullets";
 import { knownPhraseAtEnd } from "./known-headings";
 import { headingsOf, knownHeadingAt, type Heading } from "./headings";
@@ -16,11 +17,8 @@ export const headingAtom = (heading: Heading): Atom => ({
 });
 
 /** A rating that isn't stated may stand without a bullet, between headings: `投资评级 未提及 核心观点 - …`. */
-const UNSTATED =
-  /^(?:未(?:提及|给出|提供|涉及|披露)|无|不适用|Not\s(?:Provided|Given|Stated|Mentioned|Available|Rated)|None|N\/A)$/iu;
-
 function headingOrUnstated(heading: Heading, before: Heading | undefined): Atom {
-  return before?.kind === "rating" && UNSTATED.test(heading.title)
+  return before?.kind === "rating" && isUnstated(heading.title)
     ? { kind: "statement", isCited: false, start: heading.start, end: heading.end }
     : headingAtom(heading);
 }

@@ -19,6 +19,9 @@ describe("a rating heading with its rating in one line", () => {
     ["Rating: Underweight (maintained)", "Rating", "Underweight (maintained)", "underweight"],
     ["**Sector view: Underweight**", "Sector view", "Underweight", "underweight"],
     ["投资评级：未提及", "投资评级", "未提及", null],
+    ["投资评级：无", "投资评级", "无", null],
+    ["Investment Rating: N/A", "Investment Rating", "N/A", null],
+    ["Investment Rating: Not Available", "Investment Rating", "Not Available", null],
   ])("%s", (line, heading, label, stance) => expect(ratingOf(line)).toEqual([heading, label, stance]));
 
   it("isn't one where other words follow", () => {
