@@ -5,7 +5,7 @@ import { piecesOf } from "./pieces";
 import type { DraftWarning, ReportDraft, TextSpan } from "./types";
 import { hasPeriod } from "./frame/call-day";
 
-/** What the reader knows beside the draft. */
+/** Findings of the reader that the draft doesn't hold. */
 export interface Remarks {
   doubtful: readonly TextSpan[];
   /** The claim with a label outside a rating heading; null: none. */
@@ -18,7 +18,7 @@ export interface Remarks {
 
 const SAME_MARKS_FROM = 4;
 
-/** What a reviewer should look at, in the order of the text. Source: grammar page, section 7. */
+/** The places that a reviewer should look at, in the order of the text. Source: grammar page, section 7. */
 export function warningsOf(text: string, draft: ReportDraft, remarks: Remarks): DraftWarning[] {
   const whole = { start: draft.start, end: draft.end };
   const outside = remarks.ratingOutside === null ? undefined : draft.claims[remarks.ratingOutside];

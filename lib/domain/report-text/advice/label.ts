@@ -11,7 +11,7 @@ export interface Label extends TextSpan {
 const ENGLISH = String.raw`(?:Strong(?:ly)?\s(?:Buy|Recommend(?:ed)?)|(?:Out|Under)perform(?:ing|er)?(?:\sthe\s(?:Market|Index|Broader\sMarket)(?:\s?-\s?A)?)?|Overweight|Underweight|(?:Market|Sector|Peer|Industry)\s?-?\s?Perform|In\s?-?\s?Line(?:\swith\sthe\sMarket)?|Equal\s?-?\s?weight|Market\s?-?\s?weight|Neutral|Hold|Buy|Add|Accumulate|Sell|Reduce|Positive|Recommend(?:ed)?|Leading(?:\sthe\sMarket)?(?:\s?-\s?A)?|(?:[Ll]ow|[Ss]tandard|[Hh]igh)(?:er)?\s[Aa]llocation|Cautious(?:ly)?\s(?:Optimistic|Positive|Recommend(?:ed|ation)?|Add|Buy)|Attractive|Bullish|Bearish|Cautious|Negative|Oscillat(?:ion|ing)|Wait-and-See|(?:Stronger|Weaker|Better)\sthan\sthe\s(?:Broader\s)?Market)`;
 const CHINESE =
   "(?:强烈推荐|谨慎推荐|审慎推荐|谨慎增持|审慎增持|强于大市|强于市场|优于大市|领先大市|跑赢(?:行业|大市|市场)?|同步大市|弱于大市|弱于市场|推荐|强推|看好|增持|买入|超配|偏多|中性|持有|标配|观望|震荡|看淡|减持|卖出|低配|谨慎|回避|偏空|未提及|未给出)(?:-?A)?";
-/** What may follow a label as part of it: `（维持）`, `(maintained)`, `, maintained`. */
+/** Words behind a label that are part of it: `（维持）`, `(maintained)`, `, maintained`. */
 const KEPT = String.raw`(?:\s?[（(]\s?(?:维持|首次|首次覆盖|上调|下调|调高|调低|maintain(?:ed)?|reiterated|initiat(?:ed|ion)|first(?:\scoverage)?|upgraded?|downgraded?)\s?[）)]|,\s(?:maintained|reiterated))?`;
 const QUOTED = new RegExp(
   String.raw`["“”「『‘'](?<label>[^"“”「」『』]{2,40}?)["“”」』’'](?<kept>${KEPT})`,

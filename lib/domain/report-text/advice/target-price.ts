@@ -15,7 +15,7 @@ export const MONEY = String.raw`(?:HKD|HK\$|CNY|R[Mm][Bb]|USD|US\$|(?<![A-Za-z])
 /** A currency behind an amount. */
 export const UNIT = String.raw`(?:港元|港币|美元|元|[Yy]uan|HKD|CNY|R[Mm][Bb]|USD|(?:Hong Kong |US )?dollars?)`;
 const AMOUNT = String.raw`(?<before>${MONEY})?\s?(?<amount>\d{1,6}(?:,\d{3})*(?:\.\d{1,3})?)(?!\d|[.,]\d)\s?(?<behind>${UNIT})?`;
-/** What makes a number another quantity than a share's price: `30%`, 2026年, 20倍, `50 million tons`, 元/吨, a range. */
+/** Signs of another quantity than a share's price behind a number: `30%`, 2026年, 20倍, `50 million tons`, 元/吨, a range. */
 const OTHER_UNIT = String.raw`(?:\s?(?:[%％年月日倍万亿千吨仙分]|个月|个百分点|百万|(?:[/／每]|per\s|a\s)\s?(?:吨|盎司|桶|克|千克|公斤|度|[Tt]on|[Tt]onne|t\b|oz|ounce|barrel|bbl|kg|g\b|kWh|unit|day|year|month)|(?:HK\s|US\s)?cents?\b|pence|million|billion|trillion|(?:mn|bn|m|k|x|X|E|times|tons?|tonnes?|[GMk]Wh?|bps?|pct|percent|per\scent|pp|percentage\spoints?)(?!\p{L})|港仙)|[-–\s]?(?:months?|years?|days?|M)\b)`;
 const RANGE = String.raw`(?:\s?[-–—~～至到]\s?(?:${MONEY})?\s?\d|\s?to\s(?:${MONEY})?\s?\d)`;
 const OTHER_QUANTITY = new RegExp(`^(?:${OTHER_UNIT}|${RANGE})`, "u");

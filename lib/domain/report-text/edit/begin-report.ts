@@ -10,7 +10,7 @@ import { overlaps } from "./claim-words";
 import { isSame, plainName } from "./is-same";
 import { freed, freedOfAll, partsOf, settled, type Parts } from "./parts";
 
-/** What the reader makes of a report's part of the text, and of its two halves if a report begins in it. */
+/** The reader's drafts of a report's part of the text, and of its two halves if a report begins in it. */
 export interface ReadAnew<D> {
   whole: D;
   before: D;

@@ -7,7 +7,7 @@ import type { DraftCompany, ReportDraft, TextSpan } from "@/lib/domain/report-te
 const AROUND = 200;
 
 /**
- * What the text prints for the company whose name an analyst has selected: its code with the symbol that it decides, its
+ * Everything printed for the company whose name an analyst has selected: its code with the symbol that it decides, its
  * label and its target price. Empty: nothing is printed for it.
  */
 export function printedFor(text: string, draft: ReportDraft, place: TextSpan): Partial<DraftCompany> {

@@ -5,7 +5,7 @@ import { frontMatterIn } from "./front-matter";
 import { isHouse } from "./house";
 import { mastheadsIn, type Masthead } from "./masthead";
 
-/** What surrounds a report's body. */
+/** The surroundings of a report's body. */
 export interface Frame {
   title: TextSpan | null;
   house: TextSpan | null;

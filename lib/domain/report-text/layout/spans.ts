@@ -23,7 +23,7 @@ export function linesOf(text: string, { start, end }: TextSpan): TextSpan[] {
   return lines;
 }
 
-/** What is left of a span without the `taken` ones, which may stand in any order but don't overlap. */
+/** The rest of a span without the `taken` ones, which may stand in any order but don't overlap. */
 export function gapsBetween({ start, end }: TextSpan, taken: readonly TextSpan[]): TextSpan[] {
   const gaps: TextSpan[] = [];
   let from = start;

@@ -22,7 +22,7 @@ const readOne = (text: string): ReportDraft => {
 
 const namesOf = (draft: ReportDraft) => themesOf(draft).map(({ theme }) => theme.name);
 
-/** What an accepted draft becomes on the board, each theme under its name as slug. */
+/** The themes that an accepted draft becomes on the board, each theme under its name as slug. */
 function accepted(draft: ReportDraft): AcceptedReport {
   const sentence = (claim: number | null) => (claim === null ? null : draft.claims[claim]!.text);
   return {

@@ -2,7 +2,7 @@ import { nameKey } from "@/lib/domain/glossary/name-key";
 import type { Day } from "@/lib/domain/calendar/day";
 import { sentenceKey } from "./sentence-key";
 
-/** What is compared of a report: its heading, and its sentences as `sentenceKey` gives them. */
+/** The parts of a report that are compared: its heading, and its sentences as `sentenceKey` gives them. */
 export interface ComparedReport {
   title: string | null;
   house: string | null;

@@ -1,5 +1,5 @@
 /**
- * What makes a sentence the same in two texts of a report: its letters and digits, whatever its spaces, width, case,
+ * The part of a sentence that is the same in two texts of a report: its letters and digits, whatever its spaces, width, case,
  * marks and punctuation. What stands beside a number stays, since it changes what is said: its point, sign, percent,
  * currency and comparison, and the `~`, `/` or `:` of a range, date or ratio.
  */

@@ -4,7 +4,7 @@ import type { Stance, TextSpan } from "@/lib/domain/report-text/types";
 export interface Cue extends TextSpan {
   stance: Stance;
   side: "behind" | "before";
-  /** What the names are where they don't say it: behind 推荐标的 companies, behind 关注 either. */
+  /** The kind of the names where they don't say it: behind 推荐标的 companies, behind 关注 either. */
   names: "companies" | "beneficiaries" | "either";
   /** Whether the word alone advises; 关注 and 配置 need advice around them. */
   isStrong: boolean;

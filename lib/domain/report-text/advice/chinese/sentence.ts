@@ -13,7 +13,7 @@ import { chineseNameIn } from "./names";
 import { objectOf } from "./objects";
 
 const OWN_VOICE = /报告|我们|建议|认为|配置上|方向上|仓位/u;
-/** What may stand before a stance word in its clause where the report itself is the speaker and isn't named. */
+/** Words before a stance word in its clause where the report itself is the speaker and isn't named. */
 const NO_SPEAKER =
   /^[\s\-•*⚫■●▪\d.、）)]*(?:细分(?:赛道|领域|板块|行业)中?|(?:赛道|领域|板块|行业)中|可|宜|(?:方向|配置|行业|个股|板块|策略|操作|结构|风格)上|因此|故|仍|同时|此外|其中|其次|综合来看|整体来?看|展望\S{0,6}|短期|中期|长期|中长期|全年|下半年|上半年|[一二三四]季度|本周|本月|当前|后续|未来|继续|持续|坚定|重点|维持)*$/u;
 

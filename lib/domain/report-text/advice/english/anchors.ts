@@ -18,13 +18,13 @@ const SEGMENTS =
 const COMPANIES =
   /\b(?:compan(?:y|ies)|firms?|stocks?|leaders?|names?|players?|manufacturers?|makers?|producers?|enterprises?|suppliers?|owners?|operators?|developers?|vendors?|brands?|targets?|insurers?|banks?|brokers?|retailers?|distributors?|builders?|miners?|refiners?|houses?|peers?|giants?|champions?|exposure|picks?)\b/giu;
 const BENEFICIARIES = /\bbeneficiar(?:y|ies)\b/giu;
-/** What describes a noun before its list: `companies with overseas capacity, such as`. */
+/** Words that describe a noun before its list: `companies with overseas capacity, such as`. */
 const DESCRIPTION = String.raw`(?:\s(?:with|in|of|that|whose|from|along|exposed\sto|(?:benefiting|gaining|profiting|emerging)\sfrom)\s[^,.;:]{2,80}?)?`;
 const LISTED = new RegExp(
   String.raw`^${DESCRIPTION}(?:\s?,)?\s(?:such\sas|including|includes?|like|namely|covering)\s|^\s?:\s?`,
   "iu",
 );
-/** What joins a noun to its list. */
+/** Words that join a noun to its list. */
 const CONNECTIVE =
   /^(?:\s?,)?\s(?:(?:mainly |mostly |primarily )?(?:related|relating)\sto|including|includes?|emphasi[sz]ing|such\sas|covering|comprising|(?:and\s)?(?:particularly|especially|notably|mainly|chiefly|above\sall|in\sparticular)(?:\sin|\son)?|namely|like|with\sa\sfocus\son|focus(?:ed|ing)\son|in)\s|^\s?:\s?/iu;
 /** Companies may stand behind a verb as well: `Top picks are A and B`. */

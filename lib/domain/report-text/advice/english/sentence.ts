@@ -44,7 +44,7 @@ export function namedInEnglish(sentence: string, voice: Voice, label: Stance | n
   return found;
 }
 
-/** Who has advised before goes on to: `…, while avoiding`, `… and to avoid`. */
+/** Advice that goes on to avoid: `…, while avoiding`, `… and to avoid`. */
 const GOES_ON =
   /(?:,\s?|\s)(?:while|and|but|whereas|yet)\s(?:(?:it|we)\s)?(?:to\s)?(?:(?:advis\w+|also|is|are|remains?|stays?|turns?)\s)?$/iu;
 
