@@ -20,7 +20,7 @@ import type { ReportCompany, ReportDetail } from "@/lib/reports/schema";
 import { tickerHref } from "@/lib/view/addresses";
 import { useRemoveWatch } from "@/lib/watchlist/queries";
 
-/** What an analyst chose for a company, where that isn't what the report says. */
+/** The choices of an analyst for a company that differ from the report. */
 type Choice = Partial<Record<"theme" | "symbol", string>>;
 
 /** The companies that a report names, with a way to watch each, or all that it recommends in one step. */

@@ -146,7 +146,7 @@ function OpenReview({ stored, desk }: { stored: StoredDraft; desk: DraftReviewSt
   );
 }
 
-/** What the board has of a report as it was stored, which is the one with its part of the text; undefined: not yet known. */
+/** The review of a report as it was stored, which is the one with its part of the text; undefined: not yet known. */
 function reviewFor({ start, end }: DraftedReport, { reports, review }: StoredDraft) {
   const at = reports.findIndex((each) => each.start === start && each.end === end);
   return review[at] && { ...review[at], of: reports[at]! };

@@ -16,7 +16,7 @@ export interface ConfirmProps {
   cancel?: string;
   /** Runs once the dialog that this other button closes is gone; it then decides where the focus goes. */
   onCancel?: () => void;
-  /** What the description can't hold, such as a list; it scrolls. */
+  /** Further content that the description can't hold, such as a list; it scrolls. */
   children?: ReactNode;
   danger?: boolean;
   open?: boolean;

@@ -71,7 +71,7 @@ function members(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): Th
   });
 }
 
-/** Who recommends the theme, latest call first. */
+/** The reports that recommend the theme, latest call first. */
 const recommendationsOf = ({ row }: BoardTheme): ThemeDetail["recommendations"] =>
   row.recommendations.toReversed().map(({ claim, report, stance, stanceOrigin, name }) => ({
     quote: claim?.text ?? null,

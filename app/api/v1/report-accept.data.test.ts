@@ -258,7 +258,7 @@ describe("a draft", () => {
     expect(stored.text).toBe(other);
     for (const { start, end, text } of stored.sectionList.flatMap(({ claims }) => claims))
       expect(stored.text.slice(start, end)).toContain(text.replace(/\.$/, ""));
-    // What is on the board is no longer the draft's to change; the rest is.
+    // The draft can no longer change the part that is on the board; it can change the rest.
     const now = await draftOf(draft.id);
     expect(now.version).toBe(two.version + 1);
     const edited = (at: number) => {

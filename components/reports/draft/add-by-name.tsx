@@ -15,7 +15,7 @@ export function AddByName({
   onAdd,
 }: {
   label: string;
-  /** What the field is for. */
+  /** The purpose of the field. */
   name: string;
   maxLength: number;
   onAdd: (name: string) => void;

@@ -11,7 +11,7 @@ import type { DraftCompany } from "@/lib/domain/report-text/types";
 
 const DEGREES = ["recommended", "beneficiary"] as const;
 
-/** What a report says of a company: its name, its label as printed, its target price, and how it is named. */
+/** The fields of a company in a report: its name, its label as printed, its target price, and how it is named. */
 export function CompanyFields({
   company,
   at,

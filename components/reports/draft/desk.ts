@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { TextSpan } from "@/lib/domain/report-text/types";
 import type { DraftedReport, DraftReview, StoredDraft } from "@/lib/reports/drafts/schema";
 
-/** What the parts of a review do: it stays the same while the draft changes, so that an unchanged part isn't drawn anew. */
+/** The acts of a review: they stay the same while the draft changes, so that an unchanged part isn't drawn anew. */
 export interface DeskActs {
   text: string;
   edit: (change: (draft: DraftedReport) => DraftedReport) => void;
@@ -13,7 +13,7 @@ export interface DeskActs {
   focus: FocusStore;
 }
 
-/** What the board has of the reviewed report as it was stored last, which the draft may have gone on from. */
+/** The review of the report as it was stored last, which the draft may have gone on from. */
 export interface StoredReview extends DraftReview {
   /** The report that the indexes of the review name. */
   of: DraftedReport;

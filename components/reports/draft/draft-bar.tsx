@@ -18,7 +18,7 @@ export function DraftBar({
   onLook,
 }: {
   desk: Omit<DraftReviewState, "undo" | "redo"> & { at: number; undo: () => void; redo: () => void };
-  /** What the board has of each report. */
+  /** The review of each report. */
   review: readonly (DraftReview | undefined)[];
   isAccepting: boolean;
   /** Accepts the reports with these indexes; null while the draft can't be stored. */

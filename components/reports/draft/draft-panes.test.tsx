@@ -65,7 +65,7 @@ function drafted(): DraftedReport {
   };
 }
 
-/** What the board has of the draft as it was read: a match of its first theme. */
+/** The review of the draft as it was read: a match of its first theme. */
 const storedReview: StoredReview = {
   ...{ known: null, accepted: null, of: drafted(), isOther: false, setOther: () => {} },
   matches: [

@@ -15,7 +15,7 @@ export function DraftTabs({
   onChoose,
 }: {
   reports: readonly DraftedReport[];
-  /** What the board has of each report. */
+  /** The review of each report. */
   review: readonly (DraftReview | undefined)[];
   at: number;
   onChoose: (at: number) => void;

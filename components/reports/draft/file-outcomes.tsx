@@ -8,7 +8,7 @@ import type { reportDraft } from "@/lib/i18n/en/report-draft";
 import type { AddedDraft } from "@/lib/reports/drafts/schema";
 import { draftHref, reportHref } from "@/lib/view/addresses";
 
-/** What became of a text or a file; without answer and code it is being read. */
+/** The outcome of a text or a file; without answer and code it is being read. */
 export interface Outcome {
   name: string;
   answer: AddedDraft | null;

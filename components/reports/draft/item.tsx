@@ -33,7 +33,7 @@ export interface ItemProps {
   children: ReactNode;
 }
 
-/** What is printed for a key. */
+/** The printed name of a key. */
 const CAPS: Record<string, string> = { ArrowLeft: "←", ArrowRight: "→" };
 
 const keysOf = ({ keys }: ItemAction): readonly string[] =>

@@ -22,7 +22,7 @@ const AS = [
   ...(["theme", "company"] as const),
 ];
 
-/** What the selected words of the text can be made; without a selection, a place in a claim at which it can be cut. */
+/** Buttons for each part of a draft that the selected words can be made; without a selection, a place in a claim at which it can be cut. */
 export function TextActions({
   words,
   onShow,

@@ -16,7 +16,7 @@ export function useKeptText(): [text: string, setText: (text: string) => void] {
   return [typed ?? (isHydrated ? (tried(() => sessionStorage.getItem(KEY)) ?? "") : ""), setText];
 }
 
-/** What a storage answers; null where the browser forbids it or it is full: the text is on the page alone. */
+/** The answer of a storage; null where the browser forbids it or it is full: the text is on the page alone. */
 function tried<T>(read: () => T): T | null {
   try {
     return read();

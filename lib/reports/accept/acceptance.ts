@@ -21,7 +21,7 @@ export interface Acceptance {
   claimThemes?: (draft: ReportDraft) => ThemePlace[][];
 }
 
-/** What is stored with the text of a report. */
+/** The data that are stored with the text of a report. */
 export interface Stored {
   reportId: string;
   /** The ids of the draft's claims. */

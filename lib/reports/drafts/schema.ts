@@ -107,7 +107,7 @@ export const knownReportSchema = z.object({
   }),
 });
 
-/** What the board already has of one report of a draft. */
+/** The part of the board that one report of a draft is about. */
 export const draftReviewSchema = z.object({
   known: knownReportSchema.nullable(),
   matches: z.array(

@@ -27,7 +27,7 @@ export async function splitDraft(
     });
   const { start, end } = report;
   if (!canBegin(text, report, at)) return invalid("at", "outside_text");
-  // What is on the board is corrected by a new text.
+  // A report on the board is corrected by a new text.
   if (stateOf(row).accepted?.includes(sha256Of(text.slice(start, end))))
     return invalid("report", "already_there");
   const parts = [report, { start, end: at }, { start: at, end }];

@@ -9,6 +9,7 @@ import type {
 import { overlaps } from "./claim-words";
 import { isSame, plainName } from "./is-same";
 import { freed, freedOfAll, partsOf, settled, type Parts } from "./parts";
+import { touchedParts, type Touched } from "./touched-parts";
 
 /** The reader's drafts of a report's part of the text, and of its two halves if a report begins in it. */
 export interface ReadAnew<D> {
@@ -97,54 +98,6 @@ function apart({ start, end }: TextSpan, furniture: Furniture): Furniture {
   const title = clear(furniture.title, []);
   const house = clear(furniture.house, [title]);
   return { title, house, time: clear(furniture.time, [title, house]) };
-}
-
-/** The headings, claims and tables that an analyst has changed, and the stretches of the text that they are about. */
-interface Touched extends Pick<Parts, "sections" | "claims" | "tables"> {
-  stretches: TextSpan[];
-}
-
-function touchedParts(draft: ReportDraft, whole: ReportDraft): Touched {
-  const mine = listed(draft);
-  const was = listed(whole);
-  const parts = partsOf(draft);
-  const present = mine.all.map((each) => ({ ...each, isTouched: !was.has(each) }));
-  const gone = was.all.filter((each) => !mine.has(each)).map((each) => ({ ...each, isTouched: true }));
-  const changed = (at: number) => present[at]!.isTouched;
-  const [sections, claims] = [parts.sections.length, parts.claims.length];
-  const stretches: TextSpan[] = [];
-  let isOpen = false;
-  for (const { start, end, isTouched } of [...present, ...gone].sort((a, b) => a.start - b.start)) {
-    const last = stretches.at(-1);
-    if (isTouched && isOpen && last) last.end = Math.max(last.end, end);
-    else if (isTouched) stretches.push({ start, end });
-    isOpen = isTouched;
-  }
-  return {
-    sections: parts.sections.filter(({ start, end }, at) => start < end && changed(at)),
-    claims: parts.claims.filter((_claim, at) => changed(sections + at)),
-    tables: parts.tables.filter((_table, at) => changed(sections + claims + at)),
-    stretches,
-  };
-}
-
-interface Listed extends TextSpan {
-  value: unknown;
-}
-
-/** Headings, claims and tables in this order; the section of a claim by its place instead of its index. */
-function listed(draft: ReportDraft) {
-  const all: Listed[] = [
-    ...draft.sections,
-    ...draft.claims.map((claim) => ({ ...claim, section: draft.sections[claim.section]?.start })),
-    ...draft.tables,
-  ].map((value) => ({ start: value.start, end: value.end, value }));
-  const byStart = new Map<number, Listed[]>();
-  for (const each of all) byStart.set(each.start, [...(byStart.get(each.start) ?? []), each]);
-  return {
-    all,
-    has: ({ start, value }: Listed) => byStart.get(start)?.some((each) => isSame(each.value, value)),
-  };
 }
 
 /** The parts of a reading with those that an analyst has changed in the place of what is read there. */
