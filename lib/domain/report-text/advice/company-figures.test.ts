@@ -122,6 +122,27 @@ describe("the figures of several companies in a sentence", () => {
       'Fenghe Wind (605965.SH) gains from it, and the sector keeps its "Overweight" rating',
       [[null, null, null]],
     ],
+    [
+      "Fenghe Bank (978 HK) and Lanting Bank (605979.SH) are rated Buy and Hold, with target prices of HK$7.7 and CNY 22.9",
+      [
+        ["Buy", 7.7, "HKD"],
+        ["Hold", 22.9, "CNY"],
+      ],
+    ],
+    [
+      'Fenghe Bank (978 HK) and Lanting Bank (605979.SH) are rated "Buy" and "Hold"',
+      [
+        ["Buy", null, null],
+        ["Hold", null, null],
+      ],
+    ],
+    [
+      "岱华股份（605961.SH）、穰华股份（605962.SH）评级为“买入”和“增持”",
+      [
+        ["买入", null, null],
+        ["增持", null, null],
+      ],
+    ],
   ])("%s", (sentence, figures) => expect(read(sentence)).toEqual({ figures, isOpen: false }));
 
   it.each([

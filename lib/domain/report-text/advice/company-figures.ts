@@ -100,9 +100,9 @@ function labelBefore(sentence: string, labels: readonly Label[], { start }: Text
 /** Before a name: it is only compared, or the label behind is denied. */
 const NOT_MEANT =
   /(?:\b(?:over|than|versus|vs\.?|unlike|against)\s|优于|不及|不如|高于|低于|超过|相较|相比|较|(?:不再?|未|暂不)(?:给予|予|维持|推荐|建议|看好))$/iu;
-/** Between a name and its label: one that is denied, supposed, past, or of its debt. */
+/** Between a name and its label: one that is denied, supposed, past, of its debt, or what holders do. */
 const NOT_HELD =
-  /(?:\bno\slonger|\bnever|\bnot|n['’]t|\bwould|\bcould|\bmight|\bmay)\s(?:(?:a|an|be|being|been|become|rated|rating|at|our|yet|to|as)\s){0,4}["“]?$|\bwas\s(?:\w+ly\s)?rated\s(?:as\s)?["“]?$|\b(?:credit|bonds?|outlook)\b[^,;]*$|(?:不再|未|信用|债项|主体|转债|债券|展望|若|如果|一旦|曾)[^，。；]{0,16}$/iu;
+  /(?:\bno\slonger|\bnever|\bnot|n['’]t|\bwould|\bcould|\bmight|\bmay)\s(?:(?:a|an|be|being|been|become|rated|rating|at|our|yet|to|as)\s){0,4}["“]?$|\bwas\s(?:\w+ly\s)?rated\s(?:as\s)?["“]?$|\b(?:credit|bonds?|outlook)\b[^,;]*$|(?:不再|未|信用|债项|主体|转债|债券|展望|若|如果|一旦|曾|股东|机构|高管|资金|基金|险资)[^，。；]{0,16}$/iu;
 const OF_DEBT = /^["”]?\s(?:credit|outlook)\b/iu;
 
 /**

@@ -1,5 +1,5 @@
 import type { TextSpan } from "@/lib/domain/report-text/types";
-import { labelsIn, type Label } from "./label";
+import { labelAtHead, labelsIn, type Label } from "./label";
 import { isOtherAim, isOtherQuantity, moneyIn, MONEY, UNIT, type TargetPrice } from "./target-price";
 
 /** Several target prices, or several labels, printed in one list for several companies: 目标价分别为48.5元、32元. */
@@ -16,14 +16,14 @@ const TARGETS = new RegExp(
   "giu",
 );
 const EACH = new RegExp(AMOUNT, "giu");
-const RESPECTIVE = /分别|依次|\brespectively\b/iu;
 /** A sentence on the companies of the one before: `We rate both Buy, with targets of …`. */
 const OF_BOTH = /\b(?:both|the two|all three|all four|each)\b|二者|两者|两家|三者|三家|上述/iu;
 const STOP = /[。；;]|[.](?=\s|$)/u;
 
 /** The lists of target prices and of labels in a sentence. One price alone is no list. */
 export function listedValuesIn(sentence: string): ListedValues[] {
-  if (!/目标价|合理价值|target|\bTP|\bPT|分别|依次|respectively/iu.test(sentence)) return [];
+  if (!/目标价|合理价值|target|\bTP|\bPT|分别|依次|respectively|\brat(?:ed|ings?)\b|评级/iu.test(sentence))
+    return [];
   const targets = [...sentence.matchAll(TARGETS)].flatMap((match): ListedValues[] => {
     const list = match.groups?.["list"] ?? match.groups?.["english"] ?? "";
     const printed = [...list.matchAll(EACH)].map(([amount]) => moneyIn(amount));
@@ -39,27 +39,31 @@ export function listedValuesIn(sentence: string): ListedValues[] {
   return [...targets, ...listedLabels(sentence)].sort((a, b) => a.start - b.start);
 }
 
-/** The labels of a clause that says `respectively`: 评级分别为“买入”、“增持”. */
+const LABEL_JOINT = /^["”’」』]?\s?(?:[、，,/]|和|与|及|and|\s){1,4}["“‘「『]?(?=[\p{L}])/u;
+
+/** The labels of a list, one for each company: 评级分别为“买入”、“增持”, `are rated Buy and Hold`. */
 function listedLabels(sentence: string): ListedValues[] {
-  if (!RESPECTIVE.test(sentence)) return [];
   const lists: ListedValues[] = [];
   for (const label of labelsIn(sentence)) {
     const last = lists.at(-1);
-    const isNext =
-      last &&
-      /^["”’」』]?\s?(?:[、，,/]|和|与|及|and|\s){0,4}["“‘「『]?$/u.test(
-        sentence.slice(last.end, label.start),
-      );
-    if (isNext) Object.assign(last, { end: label.end, labels: [...last.labels, label] });
+    if (last && label.start < last.end) continue;
+    const joint = last && LABEL_JOINT.exec(sentence.slice(last.end, label.start + 1))?.[0];
+    if (last && joint?.length === label.start - last.end)
+      Object.assign(last, { end: label.end, labels: [...last.labels, label] });
     else lists.push({ start: label.start, end: label.end, targets: [], labels: [label] });
+    addUnquoted(sentence, lists.at(-1)!);
   }
-  return lists.filter(({ start, end, labels }) => {
-    const near = sentence
-      .slice(Math.max(0, start - 16), end + 30)
-      .split(STOP)
-      .join(" ");
-    return labels.length > 1 && RESPECTIVE.test(near);
-  });
+  return lists.filter(({ labels }) => labels.length > 1);
+}
+
+/** Adds the `Hold` of `rated Buy and Hold`, beside which no other word tells that it is a label. */
+function addUnquoted(sentence: string, list: ListedValues): void {
+  const joint = LABEL_JOINT.exec(sentence.slice(list.end))?.[0] ?? "";
+  const from = list.end + joint.length;
+  const next = joint === "" || /["“‘「『]/u.test(joint) ? null : labelAtHead(sentence.slice(from));
+  if (!next) return;
+  const label = { ...next, start: next.start + from, end: next.end + from };
+  Object.assign(list, { end: label.end, labels: [...list.labels, label] });
 }
 
 /**

@@ -75,6 +75,8 @@ describe("a sentence on a company that the report names before", () => {
     CHINESE("优于中国平安，目标价500港元"),
     CHINESE("不给予岱华股份“买入”评级"),
     CHINESE("岱华股份此前评级为“买入”"),
+    CHINESE("岱华股份获大股东“增持”"),
+    CHINESE("岱华股份被机构“买入”1.2亿元"),
     CHINESE("岱华股份信用评级AA，展望“中性”"),
     CHINESE("岱华股份乐观情形目标价60元，悲观情形30元"),
   ])(
