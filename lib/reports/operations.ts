@@ -8,6 +8,7 @@ import {
 } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as claims from "@/lib/claims/schema";
+import { watchCompaniesInputSchema, watchedCompaniesSchema } from "@/lib/reports/companies/schema";
 import * as reports from "@/lib/reports/schema";
 
 const onDay = z.object({ asOf: dayFieldSchema.optional() });
@@ -60,8 +61,8 @@ export const watchCompaniesOperation = operation({
   summary: "Watch companies that a report names from its call date on, for the reason that it gives",
   params: slugParamsSchema,
   query: emptySchema,
-  body: reports.watchCompaniesInputSchema,
-  answer: reports.watchedCompaniesSchema,
+  body: watchCompaniesInputSchema,
+  answer: watchedCompaniesSchema,
   status: 201,
 });
 export const withdrawReportOperation = operation({

@@ -2,13 +2,8 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
-import type {
-  ReportDetail,
-  ReportItem,
-  Withdrawn,
-  WatchCompaniesInput,
-  WatchedCompanies,
-} from "@/lib/reports/schema";
+import type { WatchCompaniesInput, WatchedCompanies } from "@/lib/reports/companies/schema";
+import type { ReportDetail, ReportItem, Withdrawn } from "@/lib/reports/schema";
 import type { View } from "@/lib/view/params";
 
 export const reportKeys = {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { isBlank } from "@/lib/domain/text/plain-text";
 import { flagFieldSchema, lineFieldSchema, pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
 import { PARTS_MAX, stanceSchema } from "@/lib/reports/draft-schema";
-import { watchItemSchema } from "@/lib/watchlist/schema";
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 import { fractionSchema, levelSchema, statusSchema, themeItemSchema } from "@/lib/themes/schema";
 
@@ -205,27 +204,3 @@ export const acceptedReportsSchema = z.object({
   ),
 });
 export type AcceptedReports = z.infer<typeof acceptedReportsSchema>;
-
-export const watchCompaniesInputSchema = z.strictObject({
-  companies: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1).max(64),
-        theme: z.string().min(1).max(200).meta({ description: "the slug of the theme that watches it" }),
-        symbol: z.string().max(40).optional().meta({
-          description: "needed where the report's code doesn't decide it",
-        }),
-      }),
-    )
-    .min(1)
-    .max(200),
-});
-export type WatchCompaniesInput = z.output<typeof watchCompaniesInputSchema>;
-
-export const watchedCompaniesSchema = z.object({
-  watches: z.array(watchItemSchema).meta({ description: "those that were added" }),
-  already: z
-    .array(z.string())
-    .meta({ description: "the ids of the companies that their theme watches already" }),
-});
-export type WatchedCompanies = z.infer<typeof watchedCompaniesSchema>;

@@ -1,7 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
-import type { AcceptedReports, ReportCompany, ReportDetail, WatchedCompanies } from "@/lib/reports/schema";
+import type { WatchedCompanies } from "@/lib/reports/companies/schema";
+import type { AcceptedReports, ReportCompany, ReportDetail } from "@/lib/reports/schema";
 import { GET as readReport } from "./reports/[slug]/route";
 import { POST as watchCompanies } from "./reports/[slug]/watch-companies/route";
 import { POST as accept } from "./reports/route";

@@ -3,7 +3,7 @@ import { transaction, type Transaction } from "@/lib/db/transaction";
 import { earliestDay } from "@/lib/domain/calendar/day";
 import { excerpt } from "@/lib/domain/text/excerpt";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
-import type { WatchCompaniesInput, WatchedCompanies } from "@/lib/reports/schema";
+import type { WatchCompaniesInput, WatchedCompanies } from "@/lib/reports/companies/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import { today } from "@/lib/settings/data";
 import { findTheme } from "@/lib/themes/data";

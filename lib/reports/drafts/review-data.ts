@@ -11,7 +11,7 @@ import { partsOnBoard } from "@/lib/reports/drafts/parts-data";
 import type { DraftState } from "@/lib/reports/drafts/state";
 import { listThemeNames } from "@/lib/themes/data";
 
-/** What the board already has of each report of a text, in their order. */
+/** The reviews of the reports of a text, in their order. */
 export async function reviewOf(
   text: string,
   { reports, accepted }: Pick<DraftState, "reports" | "accepted">,
