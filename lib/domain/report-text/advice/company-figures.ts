@@ -2,6 +2,7 @@ import type { TextSpan } from "@/lib/domain/report-text/types";
 import { labelAtHead, labelOf, labelsIn, type Label } from "./label";
 import { listedValuesIn, owners } from "./listed-values";
 import { ownClauses } from "./own-clauses";
+import { SECTOR, sharedLabel, type PlacedCompany } from "./shared-label";
 import { MONEY, moneyIn, targetPriceIn, UNIT, type TargetPrice } from "./target-price";
 
 /** A company's own label and target price, as a sentence prints them for it. */
@@ -9,17 +10,10 @@ export interface CompanyFigures extends TargetPrice {
   label: Label | null;
 }
 
-/** A company's name in a sentence, and the place of the name with its code. */
-export interface PlacedCompany {
-  name: TextSpan;
-  place: TextSpan;
-}
-
 const BRACKET = /^\s?[（(](?<words>[^（()）]{1,80})[）)]/u;
 const IN_BRACKET = /[（()）,，、;；/|]/u;
 /** Between the names of a list stands nothing else. */
 const ONLY_JOINT = /^\s?(?:[、，,/]|和|与|及|以及|and|or|as well as|\s){1,3}$/iu;
-const SECTOR = /\b(?:sectors?|industry|industries)\b|行业|板块/iu;
 
 /**
  * The figures of the companies of a sentence, which stand in order: what brackets behind a name hold, what stands behind it
@@ -102,7 +96,7 @@ const NOT_MEANT =
   /(?:\b(?:over|than|versus|vs\.?|unlike|against)\s|优于|不及|不如|高于|低于|超过|相较|相比|较|(?:不再?|未|暂不)(?:给予|予|维持|推荐|建议|看好))$/iu;
 /** Between a name and its label: one that is denied, supposed, past, of its debt, or what holders do. */
 const NOT_HELD =
-  /(?:\bno\slonger|\bnever|\bnot|n['’]t|\bwould|\bcould|\bmight|\bmay)\s(?:(?:a|an|be|being|been|become|rated|rating|at|our|yet|to|as)\s){0,4}["“]?$|\bwas\s(?:\w+ly\s)?rated\s(?:as\s)?["“]?$|\b(?:credit|bonds?|outlook)\b[^,;]*$|(?:不再|未|信用|债项|主体|转债|债券|展望|若|如果|一旦|曾|股东|机构|高管|资金|基金|险资)[^，。；]{0,16}$/iu;
+  /(?:\bfrom\s(?:an?\s)?|由|从)["“]?$|(?:\bno\slonger|\bnever|\bnot|n['’]t|\bwould|\bcould|\bmight|\bmay)\s(?:(?:a|an|be|being|been|become|rated|rating|at|our|yet|to|as)\s){0,4}["“]?$|\bwas\s(?:\w+ly\s)?rated\s(?:as\s)?["“]?$|\b(?:credit|bonds?|outlook)\b[^,;]*$|(?:不再|未(?!来)|信用|债项|主体|转债|债券|展望|若|如果|一旦|曾|股东|机构|高管|资金|基金|险资)[^，。；]{0,16}$/iu;
 const OF_DEBT = /^["”]?\s(?:credit|outlook)\b/iu;
 
 /**
@@ -174,42 +168,3 @@ const isInBracket = (sentence: string, { name, place }: PlacedCompany): boolean 
 
 const hasTargets = (figures: readonly CompanyFigures[], run: readonly number[]): boolean =>
   run.slice(0, -1).some((at) => figures[at]!.target !== null);
-
-/** Between a label and its companies, or between two of them, a new clause begins. */
-const CLAUSE = /[。；;]|[.](?:\s|$)|,\s(?:while|but|whereas|and\s(?:we|it))\b|，(?=但|而|同时)/u;
-
-/** The one label of a sentence, said of several companies: `"Buy" ratings on A and B`, 维持A、B“买入”评级. */
-function sharedLabel(
-  sentence: string,
-  companies: readonly PlacedCompany[],
-  run: readonly number[],
-): { label: Label; owners: number[] } | null {
-  const [label, second] = labelsIn(sentence);
-  const [first, last] = [companies[0], companies.at(-1)];
-  if (!label || second || !first || !last || companies.length < 2) return null;
-  if (label.start >= last.place.end) {
-    const between = sentence.slice(last.place.end, label.start);
-    const isSaid = /^["”’]?\s(?:ratings?\s)?(?:on|for)\s(?:all|both|each)\b/iu.test(
-      sentence.slice(label.end),
-    );
-    const isOfAll = isSaid || /^[^，。；,;.]{0,12}["“「『]?$|均|\b(?:both|all|each)\b/iu.test(between);
-    return isOfAll && between.length < 60 && !SECTOR.test(between) ? { label, owners: [...run] } : null;
-  }
-  const between = sentence.slice(label.end, first.name.start);
-  const isRating = /\brat(?:ings?|ed)\b|评级|给予/iu.test(
-    sentence.slice(Math.max(0, label.start - 12), first.name.start),
-  );
-  if (
-    label.end > first.name.start ||
-    !isRating ||
-    between.length > 60 ||
-    SECTOR.test(between) ||
-    CLAUSE.test(between)
-  )
-    return null;
-  const end = companies.findIndex(
-    ({ place }, at) =>
-      companies[at + 1] && CLAUSE.test(sentence.slice(place.end, companies[at + 1]!.name.start)),
-  );
-  return { label, owners: [...companies.keys()].slice(0, end < 0 ? undefined : end + 1) };
-}

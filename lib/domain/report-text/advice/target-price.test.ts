@@ -17,6 +17,7 @@ describe("a printed target price", () => {
     ["TP HK$20→HK$25", 25, "HKD"],
     ["目标价对应2026年20倍PE，为48.5元", 48.5, "CNY"],
     ["目标价（12个月）48元", 48, "CNY"],
+    ["目标价为人民币48元", 48, "CNY"],
     ["12-month target price (12 months): HK$48", 48, "HKD"],
     ["原目标价30元，现目标价35元", 35, "CNY"],
     ["TP 15.8", 15.8, null],

@@ -35,7 +35,7 @@ const NOT_OURS =
 const AIM =
   /\b(?:sets?|setting|announce[sd]?|plans?|gives?|has|have|reaches|meets?|misse[sd])\s(?:an?|its|the)\s$/iu;
 /** The words between a word for a price and its amount. */
-const LINK = String.raw`\s|[:：=]|[（(][^（）()\d]{0,16}[）)]|[（(]?\d{1,2}[-\s]?(?:个月|months?|M)[）)]?|(?:of|is|are|was|were|at|to|from|has|have|been|be|set|now|goes|going|rises?|raised|lifted|cut|lowered|kept|maintained|unchanged|reiterated|revised|reduced|increased|upgraded|downgraded|trimmed|moved|moves|stands?|remains?|stays?|up|down|by|slightly|further|around|about|approximately|implied|per\sshare|respectively|a|an|the|our|new)\b|(?:for|on)\s(?:the\s)?(?:stock|company|shares?)\b|(?:上调|下调|调高|调低|提高|提升|调整|上修|下修|设定|定|维持|更新|给予|测算|不变|小幅|大幅|每股|约|分别)|[为是至到在于由从]`;
+const LINK = String.raw`\s|[:：=]|[（(][^（）()\d]{0,16}[）)]|[（(]?\d{1,2}[-\s]?(?:个月|months?|M)[）)]?|(?:of|is|are|was|were|at|to|from|has|have|been|be|set|now|goes|going|rises?|raised|lifted|cut|lowered|kept|maintained|unchanged|reiterated|revised|reduced|increased|upgraded|downgraded|trimmed|moved|moves|stands?|remains?|stays?|up|down|by|slightly|further|around|about|approximately|implied|per\sshare|respectively|a|an|the|our|new)\b|(?:for|on)\s(?:the\s)?(?:stock|company|shares?)\b|(?:上调|下调|调高|调低|提高|提升|调整|上修|下修|设定|定|维持|更新|给予|测算|不变|小幅|大幅|每股|人民币|约|分别)|[为是至到在于由从]`;
 const SKIPPED = String.raw`(?:对应|implie[sd])|20\d\d\s?(?:年|E\b)|\d[\d.]*\s?(?:[%％倍]|x\b)|(?:PE|PB|PS|P\/E|P\/B)|[，,](?=\s?[为至即])|即`;
 const LEAD = new RegExp(
   String.raw`^(?:${LINK}|(?<skipped>${SKIPPED})){0,24}?(?=${AMOUNT}(?!${OTHER_UNIT})(?<rest>[^]*))`,

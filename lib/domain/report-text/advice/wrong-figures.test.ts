@@ -70,6 +70,8 @@ describe("a sentence on a company that the report names before", () => {
     ENGLISH('Fenghe Mining (605981.SH) is no longer rated "Buy"'),
     ENGLISH('Fenghe Mining would be a "Buy" below a target price of CNY 7'),
     ENGLISH('Fenghe Mining was rated "Buy" until May'),
+    ENGLISH('Fenghe Mining is downgraded from "Buy"'),
+    CHINESE("由岱华股份换仓至中国平安，目标价60元"),
     ENGLISH(`Fenghe Mining's credit rating is AA, and Moody's has a "Positive" outlook`),
     ENGLISH('Goldman Sachs raises Fenghe Mining (605981.SH) to "Buy" with a target price of CNY 9'),
     CHINESE("优于中国平安，目标价500港元"),
