@@ -3,6 +3,7 @@ import { isUnstated } from "@/lib/domain/report-text/unstated";
 import { bulletsIn, isItem, isBulleted } from "./bullets";
 import { knownPhraseAtEnd } from "./known-headings";
 import { headingsOf, knownHeadingAt, type Heading } from "./headings";
+import { leadingHeadings } from "./leading-headings";
 import { markGroups, type Mark } from "./marks";
 import { trimmed } from "./spans";
 
@@ -169,29 +170,6 @@ function leadInOf(text: string, part: TextSpan, to: number): TextSpan | null {
   const match = numbered ?? BULLET_LEAD_IN.exec(words);
   const isContinued = match && (numbered ? SECOND_ITEM : NEXT_BULLET).test(text.slice(to, to + 12));
   return isContinued ? trimmed(text, { start: part.start, end: part.start + match[0].length }) : null;
-}
-
-/** More headings of summaries than these in a row are no frame of a report. */
-const MOST_LEADS = 4;
-
-/** Known headings before their sentence: `Core Insights: B rises`, `投资评级 推荐`, `Report Summary 1. Rating None given.` */
-function leadingHeadings(text: string, part: TextSpan): Heading[] {
-  const leads: Heading[] = [];
-  let rest: TextSpan | null = isBulleted(text.slice(part.start, part.start + 8)) ? null : part;
-  while (rest && leads.length < MOST_LEADS) {
-    const known: Heading | null = knownHeadingAt(text, rest.start, rest.end);
-    if (!known) break;
-    leads.push(known);
-    rest = known.kind === "summary" ? trimmed(text, { start: known.end, end: part.end }) : null;
-  }
-  return leads.slice(0, leads.findLastIndex((lead) => standsAlone(text, lead, part.end)) + 1);
-}
-
-/** Whether a known heading is set off from what follows, which begins like a sentence or another heading. */
-function standsAlone(text: string, { start, end }: Heading, limit: number): boolean {
-  const behind = text.slice(end, Math.min(limit, end + 16));
-  const isSet = /[:：】*_]$/u.test(text.slice(start, end)) || behind.trim() === "";
-  return isSet || /^\s{1,8}["“‘'（(《]?[\p{Lu}\p{Lo}]/u.test(behind);
 }
 
 function looseIn(text: string, span: TextSpan): Atom[] {
