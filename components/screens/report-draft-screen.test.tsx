@@ -282,7 +282,7 @@ describe("storing", () => {
     await client.refetchQueries({ queryKey: ["report-drafts"] });
     expect(await screen.findByText("Not stored: choose which version holds.")).toBeTruthy();
     const lines = within(screen.getByRole("alert")).getAllByRole("listitem");
-    expect(lines.map((line) => line.textContent)).toEqual(["Report 1, Title: “Mine” here, “Theirs” there"]);
+    expect(lines.map((line) => line.textContent)).toEqual(["Report 1 · Title: “Mine” here, “Theirs” there"]);
   });
 
   it("keeps each tab's corrections: another tab that stores its own doesn't remove them", async () => {
