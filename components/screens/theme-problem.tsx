@@ -61,12 +61,12 @@ function OffBoardTheme({ theme }: { theme: LeftBoard }) {
         <p className="measure text-muted">{t("themeStays")}</p>
         <div className="flex flex-wrap gap-2">
           {isPast && (
-            <Button tone="primary" onClick={() => void setView({ asOf: null })}>
+            <Button size="sm" tone="primary" onClick={() => void setView({ asOf: null })}>
               {page("toToday")}
             </Button>
           )}
           {dayBefore >= theme.callDay && (
-            <Button onClick={() => void setView({ asOf: dayBefore })}>
+            <Button size="sm" onClick={() => void setView({ asOf: dayBefore })}>
               {t("toDayBefore", { day: dayBefore })}
             </Button>
           )}

@@ -1,7 +1,8 @@
 import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
+import { knownTheme, withBase } from "@/app/known-theme";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
@@ -17,9 +18,8 @@ import { readTheme, readThemes } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { comparisonOptions, themeOptions } from "@/lib/themes/detail-queries";
-import { leftBoardOf } from "@/lib/themes/left-board-schema";
 import { boardOptions } from "@/lib/themes/queries";
-import { type View, apiView, loadView, viewHref } from "@/lib/view/params";
+import { apiView, loadView, viewHref } from "@/lib/view/params";
 import { namesOn, readPlaceOnBoard } from "@/lib/themes/data";
 import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
@@ -30,19 +30,9 @@ interface PageProps {
   searchParams: Promise<SearchParams>;
 }
 
-const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
-
-/** The sector with its name on the view's day, also before its call or off the board; a slug that never existed isn't found. */
-async function knownSector(slug: string, asOf: View["asOf"]) {
-  const context = await pageContext();
-  const [sector, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);
-  const known = sector.ok ? sector.value : leftBoardOf(sector.extra);
-  return known ? named(known) : notFound();
-}
-
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { asOf } = apiView(await loadView(searchParams));
-  return { title: nameOf(await knownSector(textOfSegment((await params).slug), asOf), await getLocale()) };
+  return { title: nameOf(await knownTheme(textOfSegment((await params).slug), asOf), await getLocale()) };
 }
 
 /** The page of a sector with its recommendation and its themes. */
@@ -51,25 +41,19 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
   const context = await pageContext();
-  const known = await knownSector(slug, view.asOf);
+  const known = await knownTheme(slug, view.asOf);
   if (known.level !== "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
 
-  const [found, around, named] = await Promise.all([
+  const [found, around, notes, named] = await Promise.all([
     readTheme(slug, withBase(view), context),
     readPlaceOnBoard(slug),
+    listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
     namesOn(view.asOf, context),
   ]);
   const answers = [];
-  if (found.ok || leftBoardOf(found.extra)) {
-    const notes = await listThemeNotes(
-      slug,
-      { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST },
-      context,
-    );
-    answers.push(beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)));
-  }
+  if (notes.ok) answers.push(beginning(themeNotesOptions(slug, view.asOf), notes.value));
   if (found.ok) {
     const [board, indices, comparison] = await Promise.all([
       readThemes(withBase(view), context),

@@ -1,7 +1,8 @@
 import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
+import { knownTheme, withBase } from "@/app/known-theme";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
@@ -11,7 +12,6 @@ import { ThemeScreen } from "@/components/screens/theme-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
-import { leftBoardOf } from "@/lib/themes/left-board-schema";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { readSeries } from "@/lib/board/series";
@@ -20,7 +20,7 @@ import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { rangeView, seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { namesOn, readPlaceOnBoard } from "@/lib/themes/data";
-import { type View, apiView, DEFAULT_PERIOD, loadRange, loadView, viewHref } from "@/lib/view/params";
+import { apiView, DEFAULT_PERIOD, loadRange, loadView, viewHref } from "@/lib/view/params";
 import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
@@ -28,19 +28,6 @@ import { themeHref } from "@/lib/view/addresses";
 interface PageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<SearchParams>;
-}
-
-const withBase = <Asked extends View>(view: Asked) => ({
-  ...view,
-  base: view.base ?? ("first_close" as const),
-});
-
-/** The theme with its name on the view's day, also before its call or off the board; a slug that never existed isn't found. */
-async function knownTheme(slug: string, asOf: View["asOf"]) {
-  const context = await pageContext();
-  const [theme, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);
-  const known = theme.ok ? theme.value : leftBoardOf(theme.extra);
-  return known ? named(known) : notFound();
 }
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
@@ -58,22 +45,16 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   if (known.level === "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
-  const [found, around, named, today] = await Promise.all([
+  const [found, around, notes, named, today] = await Promise.all([
     readTheme(slug, withBase(view), context),
     readPlaceOnBoard(slug),
+    listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
     namesOn(view.asOf, context),
     latestViewDay(context),
   ]);
 
   const answers = [];
-  if (found.ok || leftBoardOf(found.extra)) {
-    const notes = await listThemeNotes(
-      slug,
-      { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST },
-      context,
-    );
-    answers.push(beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)));
-  }
+  if (notes.ok) answers.push(beginning(themeNotesOptions(slug, view.asOf), notes.value));
   if (found.ok) {
     const period = choices.period ?? DEFAULT_PERIOD;
     const spanView = rangeView({ ...view, period }, await loadRange(searchParams));
