@@ -18,15 +18,19 @@ export function barsOf(ticker: { id: number; symbol: string }, days: readonly Da
   return days.map((day) => {
     const open = last;
     last = Math.max(1, open * (1 + 0.04 * (random() - 0.495)));
+    const high = cents(Math.max(open, last) * (1 + 0.01 * random()));
+    const low = cents(Math.min(open, last) * (1 - 0.01 * random()));
+    const volume = Math.round(1_000_000 * (1 + random())) * 100;
     return {
       tickerId: ticker.id,
       day,
       open: cents(open),
-      high: cents(Math.max(open, last) * (1 + 0.01 * random())),
-      low: cents(Math.min(open, last) * (1 - 0.01 * random())),
+      high,
+      low,
       close: cents(last),
       adjClose: null,
-      volume: Math.round(1_000_000 * (1 + random())) * 100,
+      volume,
+      turnover: Math.round((volume * (high + low)) / 2),
       sample: false,
       importId: null,
     };
@@ -36,8 +40,8 @@ export function barsOf(ticker: { id: number; symbol: string }, days: readonly Da
 /** Stores bars in the cheapest possible way: one prepared INSERT in one transaction. */
 export function insertRaw(database: Database, bars: readonly BarRow[]): void {
   const insert = database.prepare(
-    `INSERT INTO "PriceBar" ("tickerId","day","open","high","low","close","adjClose","volume","sample","importId")
-     VALUES (?,?,?,?,?,?,?,?,?,?)`,
+    `INSERT INTO "PriceBar" ("tickerId","day","open","high","low","close","adjClose","volume","turnover","sample","importId")
+     VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
   );
   database.transaction(() => {
     for (const b of bars)
@@ -50,6 +54,7 @@ export function insertRaw(database: Database, bars: readonly BarRow[]): void {
         b.close,
         b.adjClose,
         b.volume,
+        b.turnover,
         b.sample ? 1 : 0,
         null,
       );

@@ -9,7 +9,7 @@ import type { BenchLine } from "./table";
 const ROUNDS = 5;
 const TICKERS = 300;
 const DAYS = weekdaysUntil("2025-12-31", 2_000);
-const HEAD = "symbol,date,open,high,low,close,volume\n";
+const HEAD = "symbol,date,open,high,low,close,volume,amount\n";
 const encoder = new TextEncoder();
 
 /** Codes that no ticker of the board has: bars of its own tickers would be another series of the same ticker. */
@@ -21,7 +21,9 @@ const symbolAt = (n: number) => {
 /** A ticker's part of a file. */
 function linesOf(symbol: string): string {
   const bars = barsOf({ id: 0, symbol }, DAYS);
-  return bars.map((b) => `${symbol},${b.day},${b.open},${b.high},${b.low},${b.close},${b.volume}\n`).join("");
+  return bars
+    .map((b) => `${[symbol, b.day, b.open, b.high, b.low, b.close, b.volume, b.turnover].join()}\n`)
+    .join("");
 }
 
 /**

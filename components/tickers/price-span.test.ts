@@ -17,6 +17,7 @@ const bar = (day: string, close = 10): Bar => ({
   close,
   adjClose: null,
   volume: null,
+  turnover: null,
   sample: false,
 });
 const bars = ["2024-12-31", "2025-02-03", "2025-02-05", "2025-03-03", "2025-03-05"].map((day) => bar(day));

@@ -32,7 +32,17 @@ const ticker = (symbol: string, nameEn: string): TickerItem => ({
 const bars = (symbol: string): Bars => ({
   ...{ symbol, adjustment: "none", last: null },
   items: ["2025-03-03", "2025-03-04"].map((day) => ({
-    ...{ day, open: null, high: null, low: null, close: 10, adjClose: null, volume: null, sample: false },
+    ...{
+      day,
+      open: null,
+      high: null,
+      low: null,
+      close: 10,
+      adjClose: null,
+      volume: null,
+      turnover: null,
+      sample: false,
+    },
   })),
   returns: Object.fromEntries(
     TICKER_PERIODS.map((period) => [period, { value: null, reason: "no_bars" }]),

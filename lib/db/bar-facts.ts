@@ -4,7 +4,7 @@ import { readRows } from "@/lib/db/read-rows";
 import type { RowValues } from "@/lib/domain/copied-row";
 
 export type DayRow = RowValues & { day: string };
-export type IdleRow = Omit<DayRow, "volume">;
+export type IdleRow = Omit<DayRow, "volume" | "turnover">;
 
 /** The bars of these tickers on these days. */
 export async function readBarsOn(
@@ -12,7 +12,7 @@ export async function readBarsOn(
 ): Promise<Map<number, DayRow[]>> {
   // CROSS JOIN makes SQLite look up the bars of the few days instead of scanning all bars.
   const rows = await db.$queryRaw<(DayRow & { id: number | bigint })[]>`
-    SELECT bar."tickerId" AS id, bar."day", "open", "high", "low", "close", "adjClose", "volume"
+    SELECT bar."tickerId" AS id, bar."day", "open", "high", "low", "close", "adjClose", "volume", "turnover"
     FROM json_each(${JSON.stringify(places)}) AS place CROSS JOIN "PriceBar" AS bar
     ON bar."tickerId" = place.value ->> 0 AND bar."day" = place.value ->> 1`;
   return byTicker(rows);

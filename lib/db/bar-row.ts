@@ -18,13 +18,26 @@ export type BarValues = [
   close: number,
   adjClose: number | null,
   volume: number | null,
+  turnover: number | null,
   sample: 0 | 1,
   importId: string | null,
 ];
 
-export const BAR_COLUMNS = `"tickerId","day","open","high","low","close","adjClose","volume","sample","importId"`;
+export const BAR_COLUMNS = `"tickerId","day","open","high","low","close","adjClose","volume","turnover","sample","importId"`;
 
 export function barOf(values: BarValues): BarRow {
-  const [tickerId, day, open, high, low, close, adjClose, volume, sample, importId] = values;
-  return { tickerId, day, open, high, low, close, adjClose, volume, sample: sample === 1, importId };
+  const [tickerId, day, open, high, low, close, adjClose, volume, turnover, sample, importId] = values;
+  return {
+    tickerId,
+    day,
+    open,
+    high,
+    low,
+    close,
+    adjClose,
+    volume,
+    turnover,
+    sample: sample === 1,
+    importId,
+  };
 }

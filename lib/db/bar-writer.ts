@@ -4,7 +4,7 @@ import { BAR_COLUMNS } from "./bar-row";
 /** Rows per statement: with fewer the calls cost more, with more the parameters do. */
 const ROWS = 100;
 /** Parameters per bar; the other columns are the same for all bars of a writer. */
-const VALUES = 8;
+const VALUES = 9;
 
 const ROW = `(${Array(VALUES).fill("?").join(",")},@sample,@importId)`;
 
@@ -12,7 +12,7 @@ const upsert = (rows: number) => `
   INSERT INTO "PriceBar" (${BAR_COLUMNS}) VALUES ${Array(rows).fill(ROW).join(",")}
   ON CONFLICT ("tickerId","day") DO UPDATE SET
     "open"=excluded."open", "high"=excluded."high", "low"=excluded."low", "close"=excluded."close",
-    "adjClose"=excluded."adjClose", "volume"=excluded."volume", "sample"=excluded."sample", "importId"=excluded."importId"`;
+    "adjClose"=excluded."adjClose", "volume"=excluded."volume", "turnover"=excluded."turnover", "sample"=excluded."sample", "importId"=excluded."importId"`;
 
 /** The source, currency and import that all bars of a writer share. */
 export interface BarOrigin {
@@ -46,6 +46,7 @@ export class BarWriter {
     close: number,
     adjClose: number | null,
     volume: number | null,
+    turnover: number | null,
   ): void {
     const values = this.#values;
     let at = this.#filled;
@@ -57,6 +58,7 @@ export class BarWriter {
     values[at++] = close;
     values[at++] = adjClose;
     values[at++] = volume;
+    values[at++] = turnover;
     this.#filled = at;
     if (at < values.length) return;
     this.#many.run(values, this.#origin);

@@ -1,7 +1,7 @@
 import Database, { type Statement } from "better-sqlite3";
 import { env } from "@/lib/env/env";
 
-/** The values of a stored bar, in the order open, high, low, close, adjusted close, volume. */
+/** The values of a stored bar, in the order open, high, low, close, adjusted close, volume, turnover. */
 export type StoredValues = [
   open: number | null,
   high: number | null,
@@ -9,6 +9,7 @@ export type StoredValues = [
   close: number,
   adjClose: number | null,
   volume: number | null,
+  turnover: number | null,
 ];
 
 /**
@@ -25,7 +26,7 @@ export class CurrentBars {
     this.#connection.exec("BEGIN"); // one snapshot of the board for all look-ups
     this.#find = this.#connection
       .prepare<[number, string], StoredValues>(
-        `SELECT "open","high","low","close","adjClose","volume" FROM "PriceBar" WHERE "tickerId" = ? AND "day" = ?`,
+        `SELECT "open","high","low","close","adjClose","volume","turnover" FROM "PriceBar" WHERE "tickerId" = ? AND "day" = ?`,
       )
       .raw();
     this.#closes = this.#connection

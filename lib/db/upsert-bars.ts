@@ -12,11 +12,12 @@ export async function upsertBars(_tx: Transaction, bars: readonly BarRow[]): Pro
 /** Inserts the bars inside a transaction that is open on the connection. */
 export function writeBars(connection: Database, bars: readonly BarRow[]): void {
   const writers = new Map<string, BarWriter>();
-  for (const { tickerId, day, open, high, low, close, adjClose, volume, sample, importId } of bars) {
+  for (const bar of bars) {
+    const { tickerId, day, open, high, low, close, adjClose, volume, turnover, sample, importId } = bar;
     const origin = `${sample} ${importId}`;
     const writer = writers.get(origin) ?? new BarWriter(connection, { sample, importId });
     writers.set(origin, writer);
-    writer.add(tickerId, day, open, high, low, close, adjClose, volume);
+    writer.add(tickerId, day, open, high, low, close, adjClose, volume, turnover ?? null);
   }
   for (const writer of writers.values()) writer.end();
 }

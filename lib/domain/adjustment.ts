@@ -2,10 +2,20 @@ import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 
 /**
  * The treatment of splits and dividends in a price series: as traded (`none`), adjusted back from today (`forward` =
- * qfq), adjusted on from the first day (`backward` = hfq), for splits only (`split`), for splits and dividends
+ * qfq), adjusted on from the first day (`backward` = hfq), either of them by ratio or by difference (the cash paid is
+ * subtracted or added, so that returns over an ex-date are wrong), for splits only (`split`), for splits and dividends
  * (`total`), or not stated. Ratios are only taken within one mode. Source: numbers, "Words", bar.
  */
-export const ADJUSTMENTS = ["none", "forward", "backward", "split", "total", "unknown"] as const;
+export const ADJUSTMENTS = [
+  "none",
+  "forward",
+  "backward",
+  "forward_difference",
+  "backward_difference",
+  "split",
+  "total",
+  "unknown",
+] as const;
 
 export type Adjustment = (typeof ADJUSTMENTS)[number];
 

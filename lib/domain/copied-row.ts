@@ -8,6 +8,8 @@ export interface RowValues {
   adjClose: number | null;
   /** In shares; null where unknown. */
   volume: number | null;
+  /** The value traded, in the ticker's currency; null where unknown. */
+  turnover: number | null;
 }
 
 /** A close of this size has so many digits that it hardly repeats on the next day: an index's. */

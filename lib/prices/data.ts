@@ -111,7 +111,7 @@ export async function readBars(text: string, span: { from?: Day; to?: Day }): Pr
   return ok({
     symbol: ticker.symbol,
     adjustment: series?.bars ? (series.adjustment as Bars["adjustment"]) : null,
-    items: bars.map(({ day, open, high, low, close, adjClose, volume, sample }) => ({
+    items: bars.map(({ day, open, high, low, close, adjClose, volume, turnover, sample }) => ({
       day,
       open,
       high,
@@ -119,6 +119,7 @@ export async function readBars(text: string, span: { from?: Day; to?: Day }): Pr
       close,
       adjClose,
       volume,
+      turnover,
       sample,
     })),
     last: lastChange(bars),

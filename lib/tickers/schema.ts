@@ -58,6 +58,7 @@ export const barItemSchema = z.object({
   close: z.number(),
   adjClose: z.number().nullable(),
   volume: z.number().nullable(),
+  turnover: z.number().nullable().meta({ description: "the value traded, in the ticker's currency" }),
   sample: z.boolean(),
 });
 /** The periods of a ticker's own returns; those since a call belong to its watches. */

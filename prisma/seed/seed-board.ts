@@ -88,7 +88,7 @@ async function seedSamples(tx: Transaction, today: Day): Promise<void> {
     const { id: tickerId } = await ensureTicker(tx, symbol);
     await upsertBars(
       tx,
-      bars.map((bar) => ({ ...bar, tickerId, adjClose: null, sample: true, importId: null })),
+      bars.map((bar) => ({ ...bar, tickerId, adjClose: null, turnover: null, sample: true, importId: null })),
     );
     await refreshSeries(tx, [{ tickerId, source: "sample", adjustment: "none" }]);
   }

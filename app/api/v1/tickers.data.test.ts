@@ -157,6 +157,7 @@ describe("a ticker's bars", () => {
       "close",
       "adjClose",
       "volume",
+      "turnover",
       "sample",
     ]);
     const days = body.items.map((bar) => bar.day);
@@ -236,6 +237,7 @@ describe("a ticker's bars", () => {
         close: 0.30000000000000004,
         adjClose: null,
         volume: 9007199254740991,
+        turnover: null,
         sample: false,
       },
     ]);

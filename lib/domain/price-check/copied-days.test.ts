@@ -9,12 +9,13 @@ const bar = (day: string, high: number, close: number, volume: number | null = 5
   close,
   adjClose: null,
   volume,
+  turnover: null,
 });
 const closeOnly = (first: number, next: number, volume: number | null) =>
   [
     { day: "2015-01-01", close: first },
     { day: "2015-01-05", close: next },
-  ].map((each) => ({ ...each, open: null, high: null, low: null, adjClose: null, volume }));
+  ].map((each) => ({ ...each, open: null, high: null, low: null, adjClose: null, volume, turnover: null }));
 const historyOf = (bars: readonly { day: string; close: number }[]) => ({
   days: bars.map(({ day }) => day),
   closes: bars.map(({ close }) => close),

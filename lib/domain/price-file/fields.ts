@@ -1,4 +1,4 @@
-/** The fields that a column can supply. `amount` is used only to distinguish lots from shares. */
+/** The fields that a column can supply. `amount` is the turnover: the value traded. */
 export const FIELDS = [
   "date",
   "symbol",

@@ -22,6 +22,8 @@ export interface PriceForm {
   /** A pattern that the file name must match, for a form whose header isn't specific to the vendor. */
   fileName?: RegExp;
   volumeUnit?: VolumeUnit;
+  /** The amount of currency in one unit of the amount column; default 1. */
+  amountUnit?: number;
   /** Times are seconds since 1970 or ISO times. */
   hasUnixTime?: boolean;
   /** The order of day and month in dates with the year last, if the file's dates leave it open. */

@@ -22,6 +22,7 @@ const bar = {
   low: 9,
   close: 11,
   adjClose: null,
+  turnover: null,
   volume: 500,
 };
 

@@ -98,7 +98,8 @@ export class RowReader {
       return this.#fault("no_adjusted_close", "adjClose", record);
     if (high !== null && low !== null && isBelow(high, low))
       return this.#fault("high_below_low", "high", record);
-    return { line: record.line, symbol, day, open, high, low, close, adjClose, volume };
+    const turnover = this.#turnover(record);
+    return { line: record.line, symbol, day, open, high, low, close, adjClose, volume, turnover };
   }
 
   /** The adjustment that the row states; null if it states none. */
@@ -194,6 +195,16 @@ export class RowReader {
     const printed = numberAt(record, at, this.#rules.decimal);
     if (Number.isNaN(printed)) return this.#countedShares(cellAt(record, at), symbol);
     return printed === null ? null : this.#shares(printed, symbol);
+  }
+
+  /** The value traded; null for a cell without one, because a row stands by its prices. */
+  #turnover(record: FileRecord): number | null {
+    const at = this.#at.amount;
+    if (at === undefined) return null;
+    const { decimal, turnoverUnit } = this.#rules;
+    let printed = numberAt(record, at, decimal);
+    if (Number.isNaN(printed)) printed = countIn(cellAt(record, at).replace(/\s*元$/, ""), decimal);
+    return printed === null || !(printed >= 0) ? null : printed * turnoverUnit;
   }
 
   /** A count with a unit in its cell (`3.21M`, `12.5万手`), which overrides the unit of the column. */

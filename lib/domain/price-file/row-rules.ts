@@ -19,6 +19,8 @@ export interface RowRules {
   dateOrder: DateOrder | null;
   /** The number of shares in one unit of printed volume, for mainland tickers and for all others. */
   volumeUnit: { mainland: number; elsewhere: number };
+  /** The amount of currency in one unit of printed turnover. */
+  turnoverUnit: number;
   /** The adjustment by which prices are checked, stated by the file or by an answer. */
   adjustment: Adjustment | null;
   /** The adjustment that an answer gives: rows that state another one are rejected. */

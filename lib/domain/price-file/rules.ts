@@ -10,7 +10,7 @@ import type { RowRules } from "./row-rules";
 import type { Symbols } from "./symbols";
 import type { Title } from "./title";
 import type { PriceFileOptions } from "./options";
-import { volumeUnitOf } from "./volume-unit";
+import { unitsOf } from "./volume-unit";
 
 /** The adjustments that the file as a whole states: none, one or several. */
 export function statedAdjustments({ header }: Layout, title: Title): Adjustment[] {
@@ -50,10 +50,7 @@ export function rowRules(
       dateOrderOf(yearLastCells(layout)) ??
       header.form.dateOrder ??
       null,
-    volumeUnit: volumeUnitOf(layout, {
-      decimal,
-      isBackward: (adjustment ?? likelyAdjustment) === "backward",
-    }),
+    ...unitsOf(layout, { decimal, isBackward: isBackward(adjustment ?? likelyAdjustment) }),
     adjustment,
     askedAdjustment,
     likelyAdjustment,
@@ -61,6 +58,9 @@ export function rowRules(
     snapshotDay: header.form.isSnapshot ? (options.day ?? dayInFileName(options.fileName ?? "")) : null,
   };
 }
+
+const isBackward = (adjustment: Adjustment | null) =>
+  adjustment === "backward" || adjustment === "backward_difference";
 
 const yearLastCells = ({ header, rows }: Layout): string[] =>
   rows.map((record) => cellAt(record, header.series[0]?.at.date)).filter(isYearLast);

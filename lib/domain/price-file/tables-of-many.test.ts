@@ -42,6 +42,7 @@ describe("a list of one day's quotes", () => {
         low: 508.8,
         close: 512.3,
         adjClose: null,
+        turnover: null,
         volume: 1_200_000,
       },
       {
@@ -52,6 +53,7 @@ describe("a list of one day's quotes", () => {
         low: 1450.1,
         close: 1460,
         adjClose: null,
+        turnover: null,
         volume: 2_314_500,
       },
     ]);

@@ -24,7 +24,9 @@ const UNITS: readonly (readonly [volume: number, amount: number])[] = [
   [1, 1e8],
 ];
 
-export interface VolumeUnitOptions {
+export type Units = Pick<RowRules, "volumeUnit" | "turnoverUnit">;
+
+export interface UnitOptions {
   decimal: DecimalSign;
   /**
    * Whether the prices are, or most likely are, adjusted backward: far above the traded prices, so that
@@ -34,25 +36,30 @@ export interface VolumeUnitOptions {
 }
 
 /**
- * The number of shares in one unit of printed volume: by the header's unit, else by the ratio of amount to
- * price times volume on the newest days, else by the form (lots for mainland tickers). Without amounts,
- * volumes with hundredths are in lots, because no share is traded in fractions there.
+ * The number of shares in one unit of printed volume, and of currency in one unit of printed turnover: by the header's
+ * units, else by the ratio of amount to price times volume on the newest days, else by the form (lots for mainland
+ * tickers). Without amounts, volumes with hundredths are in lots, because no share is traded in fractions there.
  */
-export function volumeUnitOf(layout: Layout, options: VolumeUnitOptions): RowRules["volumeUnit"] {
-  const { form, volumeUnit } = layout.header;
-  if (volumeUnit !== null) return { mainland: volumeUnit, elsewhere: volumeUnit };
-  if (form.volumeUnit !== "lots" && form.volumeUnit !== "by_amount") return { mainland: 1, elsewhere: 1 };
+export function unitsOf(layout: Layout, options: UnitOptions): Units {
+  const { form, volumeUnit, amountUnit } = layout.header;
+  const turnoverUnit = amountUnit ?? form.amountUnit ?? 1;
+  const same = (unit: number) => ({ mainland: unit, elsewhere: unit });
+  if (volumeUnit !== null) return { volumeUnit: same(volumeUnit), turnoverUnit };
+  if (form.volumeUnit !== "lots" && form.volumeUnit !== "by_amount")
+    return { volumeUnit: same(1), turnoverUnit };
   const days = newestDays(layout, options.decimal);
-  const amountUnit = layout.header.amountUnit;
   const units = UNITS.filter(([, amount]) => amountUnit === null || amount === amountUnit);
+  const fitting = options.isBackward ? null : unitsThatFit(days, units);
   if (form.volumeUnit === "lots") {
     // The form's unit is used unless every day's amount shows another unit.
-    const isShares = !options.isBackward && unitThatFits(days, units) === 1;
-    return { mainland: isShares ? 1 : LOT, elsewhere: 1 };
+    const [volume, turnover] = fitting ?? [LOT, turnoverUnit];
+    return { volumeUnit: { mainland: volume, elsewhere: 1 }, turnoverUnit: turnover };
   }
-  const unit = (options.isBackward ? null : unitThatFits(days, units)) ?? roughUnit(days, amountUnit ?? 1);
-  if (unit !== null) return { mainland: unit, elsewhere: unit };
-  return { mainland: hasHundredths(layout, options.decimal) ? LOT : 1, elsewhere: 1 };
+  if (fitting) return { volumeUnit: same(fitting[0]), turnoverUnit: fitting[1] };
+  const unit = roughUnit(days, amountUnit ?? 1);
+  if (unit !== null) return { volumeUnit: same(unit), turnoverUnit };
+  const mainland = hasHundredths(layout, options.decimal) ? LOT : 1;
+  return { volumeUnit: { mainland, elsewhere: 1 }, turnoverUnit };
 }
 
 /**
@@ -91,7 +98,7 @@ function newestDays({ header, rows }: Layout, decimal: DecimalSign): AmountRatio
  * The only pair of units with which each day's average price lies between high and low, with the tolerance;
  * null if none or several do.
  */
-function unitThatFits(days: readonly AmountRatio[], units: typeof UNITS): number | null {
+function unitsThatFit(days: readonly AmountRatio[], units: typeof UNITS): (typeof UNITS)[number] | null {
   const fitting = units.filter(([volume, amount]) =>
     days.every(({ ratio, high, low }) => {
       const average = (ratio * amount) / volume;
@@ -99,7 +106,7 @@ function unitThatFits(days: readonly AmountRatio[], units: typeof UNITS): number
     }),
   );
   const [only, ...others] = fitting;
-  return only && others.length === 0 ? only[0] : null;
+  return only && others.length === 0 ? only : null;
 }
 
 /**

@@ -11,6 +11,7 @@ export interface AnsweredRow {
   close?: number | null;
   adjClose?: number | null;
   volume?: number | null;
+  turnover?: number | null;
 }
 
 /**
@@ -32,7 +33,7 @@ export function judgeRows(
       continue;
     }
     if (bars.has(day)) leftOut.push({ day, code: "duplicate_day" });
-    const { open, high, low, close, adjClose, volume } = row;
+    const { open, high, low, close, adjClose, volume, turnover } = row;
     bars.set(day, {
       day,
       open: open ?? null,
@@ -41,6 +42,7 @@ export function judgeRows(
       close: close!,
       adjClose: adjClose ?? null,
       volume: volume ?? null,
+      turnover: turnover ?? null,
     });
   }
   return { bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)), leftOut };

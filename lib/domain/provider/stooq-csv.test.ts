@@ -7,7 +7,16 @@ const HEAD = "Date,Open,High,Low,Close,Volume";
 const read = (...lines: string[]) => readStooqCsv(lines.join("\r\n"), asked);
 
 it("reads the table below PHP warnings", () => {
-  const bar = { day: "2025-02-05", open: 1, high: 3, low: 0.5, close: 2, adjClose: null, volume: 100 };
+  const bar = {
+    day: "2025-02-05",
+    open: 1,
+    high: 3,
+    low: 0.5,
+    close: 2,
+    adjClose: null,
+    volume: 100,
+    turnover: null,
+  };
   expect(read(HEAD, "2025-02-05,1,3,0.5,2,100", "")).toEqual({
     ok: true,
     bars: [bar],

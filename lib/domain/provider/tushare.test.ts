@@ -27,8 +27,26 @@ describe("Tushare's daily bars", () => {
     ).toEqual({
       ok: true,
       bars: [
-        { day: "2025-02-05", open: 9.5, high: 10.2, low: 9.1, close: 10, adjClose: null, volume: 100_000 },
-        { day: "2025-02-06", open: 10.5, high: 11.2, low: 10.1, close: 11, adjClose: null, volume: 200_050 },
+        {
+          day: "2025-02-05",
+          open: 9.5,
+          high: 10.2,
+          low: 9.1,
+          close: 10,
+          adjClose: null,
+          volume: 100_000,
+          turnover: null,
+        },
+        {
+          day: "2025-02-06",
+          open: 10.5,
+          high: 11.2,
+          low: 10.1,
+          close: 11,
+          adjClose: null,
+          volume: 200_050,
+          turnover: null,
+        },
       ],
       currency: null,
       adjustment: "none",

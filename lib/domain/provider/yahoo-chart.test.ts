@@ -46,8 +46,26 @@ describe("Yahoo's chart", () => {
     expect(read({ adjclose: [9.5, 10.5] })).toEqual({
       ok: true,
       bars: [
-        { day: "2025-02-05", open: 10, high: 10, low: 10, close: 10, adjClose: 9.5, volume: 500 },
-        { day: "2025-02-06", open: 11, high: 11, low: 11, close: 11, adjClose: 10.5, volume: 500 },
+        {
+          day: "2025-02-05",
+          open: 10,
+          high: 10,
+          low: 10,
+          close: 10,
+          adjClose: 9.5,
+          volume: 500,
+          turnover: null,
+        },
+        {
+          day: "2025-02-06",
+          open: 11,
+          high: 11,
+          low: 11,
+          close: 11,
+          adjClose: 10.5,
+          volume: 500,
+          turnover: null,
+        },
       ],
       currency: "CNY",
       adjustment: "total",

@@ -19,6 +19,8 @@ export const prices = {
     none: "unadjusted",
     forward: "forward-adjusted",
     backward: "backward-adjusted",
+    forward_difference: "forward-adjusted by difference",
+    backward_difference: "backward-adjusted by difference",
     split: "split-adjusted",
     total: "adjusted for splits and dividends",
     unknown: "not stated",

@@ -19,6 +19,8 @@ export const prices: typeof en = {
     none: "不复权",
     forward: "前复权",
     backward: "后复权",
+    forward_difference: "前复权（减法）",
+    backward_difference: "后复权（加法）",
     split: "仅拆股调整",
     total: "拆股与分红均已调整",
     unknown: "未注明",

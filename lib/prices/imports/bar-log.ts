@@ -3,16 +3,16 @@ import type { Day } from "@/lib/domain/calendar/day";
 import type { AcceptedRow } from "@/lib/domain/price-file/types";
 
 /**
- * A bar is packed into eight doubles: the indices of its ticker and its day, and its values; a missing value is NaN.
+ * A bar is packed into nine doubles: the indices of its ticker and its day, and its values; a missing value is NaN.
  */
-export const WIDTH = 8;
+export const WIDTH = 9;
 const ROWS = 1024;
 const BYTES = ROWS * WIDTH * 8;
 
 /** A bar without its ticker and line number. */
 export type BarIn = Pick<
   AcceptedRow,
-  "symbol" | "day" | "open" | "high" | "low" | "close" | "adjClose" | "volume"
+  "symbol" | "day" | "open" | "high" | "low" | "close" | "adjClose" | "volume" | "turnover"
 >;
 
 /**
@@ -52,6 +52,7 @@ export class BarLog {
     values[at + 5] = bar.close;
     values[at + 6] = bar.adjClose ?? NaN;
     values[at + 7] = bar.volume ?? NaN;
+    values[at + 8] = bar.turnover ?? NaN;
     this.#filled++;
     this.rows++;
   }

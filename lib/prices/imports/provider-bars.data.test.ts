@@ -23,6 +23,7 @@ function fetched(symbol: string, more: Partial<ProviderBars> = {}, factor = 1): 
     close: (100 + ((i * 7) % 11)) * factor,
     adjClose: null,
     volume: 1000,
+    turnover: null,
   }));
   const span = { from: DAYS[0]!, to: DAYS.at(-1)! };
   return { provider: "stooq", symbol, currency: "USD", adjustment: "split", bars, ...span, ...more };

@@ -3,7 +3,7 @@ import { BarLog } from "@/lib/prices/imports/bar-log";
 import type { ImportPlan } from "@/lib/prices/imports/plan";
 import { writePlan } from "@/lib/prices/imports/write-plan";
 
-const noValues = { open: null, high: null, low: null, adjClose: null, volume: null };
+const noValues = { open: null, high: null, low: null, adjClose: null, volume: null, turnover: null };
 
 test("writing stops once the transaction has ended", async () => {
   const bars = new BarLog("/dev/null/never-taken");

@@ -13,6 +13,7 @@ export interface BarSink {
     close: number,
     adjClose: number | null,
     volume: number | null,
+    turnover: number | null,
   ): void;
   end(): void;
 }
@@ -69,6 +70,7 @@ export async function writePlan(
         chunk[at + 5]!,
         valueIn(chunk[at + 6]!),
         valueIn(chunk[at + 7]!),
+        valueIn(chunk[at + 8]!),
       );
     }
     await yieldToEventLoop(signal);

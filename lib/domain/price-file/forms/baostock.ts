@@ -9,7 +9,7 @@ export const BAOSTOCK: PriceForm = {
     adjustflag: "adjustFlag",
     tradestatus: "tradeStatus",
     preclose: null,
-    amount: null,
+    amount: "amount",
     turn: null,
     pctChg: null,
     isST: null,

@@ -22,7 +22,7 @@ export const CSINDEX: PriceForm = {
     涨跌Change: null,
     "涨跌幅(%)Change(%)": null,
     "成交量（万手）Volume(M Shares)": "volume",
-    "成交金额（亿元）Turnover": null,
+    "成交金额（亿元）Turnover": "amount",
     样本数量ConsNumber: null,
   },
 };
@@ -35,5 +35,6 @@ export const CSINDEX_SHORT: PriceForm = {
   name: "csindex",
   signature: ["date", "close", "amount_yi"],
   adjustment: "none",
-  columns: { amount_yi: null, pe: null },
+  amountUnit: 1e8,
+  columns: { amount_yi: "amount", pe: null },
 };

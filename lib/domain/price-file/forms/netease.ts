@@ -14,7 +14,7 @@ export const NETEASE: PriceForm = {
     涨跌额: null,
     涨跌幅: null,
     换手率: null,
-    成交金额: null,
+    成交金额: "amount",
     总市值: null,
     流通市值: null,
     成交笔数: null,

@@ -8,6 +8,7 @@ export const TUSHARE: PriceForm = {
   name: "tushare",
   signature: ["ts_code", "trade_date", "close"],
   volumeUnit: "lots",
+  amountUnit: 1e3,
   likely: "none",
   columns: { vol: "volume", amount: "amount", pre_close: null, change: null, pct_chg: null },
 };

@@ -7,7 +7,7 @@ export const WIND: PriceForm = {
   volumeUnit: 1,
   columns: {
     前收盘价: null,
-    成交金额: null,
+    成交金额: "amount",
     涨跌: null,
     涨跌幅: null,
     "涨跌幅(%)": null,
