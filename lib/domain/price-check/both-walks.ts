@@ -1,0 +1,160 @@
+import type { Day } from "@/lib/domain/calendar/day";
+import { IntervalWalk, type Run } from "./interval-walk";
+import type { ExDate, Segment, TurnoverVerdict } from "./turnover-verdict";
+
+type Method = "ratio" | "difference";
+
+/** Fewer tested days say nothing. */
+const FEWEST_DAYS = 120;
+/** A method needs this many segments fewer than the other. */
+const FEWER_SEGMENTS = 2;
+/** Segments of fewer days are wrong figures, or the wrong method. */
+const SHORT = 5;
+/** The largest share of days in short segments. */
+const MOST_MISFIT = 0.02;
+/** A step that proves a method: as a fraction of the price, with this many days in the segments on both sides. */
+const TELLING_STEP = 0.005;
+const TELLING_DAYS = 40;
+/** A step beyond what is paid in cash: new shares. As a fraction of the price. */
+const NEW_SHARES = 0.07;
+
+/**
+ * The two ways of adjusting, each walked over the same days: a price as traded is the printed one and an amount, or the
+ * printed one times a factor, constant between ex-dates. Judges which one holds. Source: numbers, "Turnover test".
+ */
+export class BothWalks {
+  private readonly difference = new IntervalWalk();
+  private readonly ratio = new IntervalWalk();
+  /** The runs by difference when each run by ratio began. */
+  private readonly differencesBefore: number[] = [];
+
+  /** A price as traded lies from `least` to `most`, the printed one from `bottom` to `top`. */
+  add(day: Day, least: number, most: number, bottom: number, top: number): void {
+    const { difference, ratio } = this;
+    const before = ratio.count;
+    difference.add(day, least - top, most - bottom);
+    ratio.add(day, top > 0 ? least / top : Infinity, bottom > 0 ? most / bottom : Infinity);
+    if (ratio.count > before && !ratio.isLost) this.differencesBefore.push(difference.count);
+  }
+
+  /** Each day's printed close, after the day's prices if it has any. */
+  close(price: number): void {
+    this.difference.close(price);
+    this.ratio.close(price);
+  }
+
+  verdict(): TurnoverVerdict {
+    const { days } = this.difference;
+    const [byDifference, byRatio] = [settled(this.difference), settled(this.ratio)];
+    const counts = { difference: byDifference.count, ratio: byRatio.count };
+    const method: Method = counts.difference <= counts.ratio ? "difference" : "ratio";
+    const { runs, misfit } = method === "difference" ? byDifference : byRatio;
+    const tested = { days, counts, misfit };
+    const silent = (reason: TurnoverVerdict["reason"]): TurnoverVerdict => {
+      return { method: null, reason, direction: null, ...tested, segments: [], exDates: [] };
+    };
+    if (days === 0) return silent("no_turnover");
+    if (days < FEWEST_DAYS) return silent("too_few_days");
+    if (runs === null || misfit > MOST_MISFIT) return silent("misfit");
+    const segments = runs.map(segmentOf);
+    if (byDifference.runs?.length === 1 && holds(byDifference.runs[0]!, 0))
+      return { method: "none", reason: null, direction: null, ...tested, segments, exDates: [] };
+    const exDates = exDatesOf(method, runs);
+    const direction = directionOf(method, segments);
+    const isProven =
+      Math.abs(counts.difference - counts.ratio) >= FEWER_SEGMENTS &&
+      exDates.every(({ factor }) => factor < 1) &&
+      (runs.length === 1 || hasTellingStep(exDates, runs)) &&
+      (method === "difference"
+        ? exDates.every(({ factor }) => factor > 1 - NEW_SHARES)
+        : this.isCashByRatio(exDates, direction));
+    if (!isProven) return silent("undecided");
+    return { method, reason: null, direction, ...tested, segments, exDates };
+  }
+
+  /**
+   * Vendors that adjust cash by difference adjust new shares by ratio, which leaves both kinds of steps. With new shares,
+   * the runs between them and the unadjusted end must prove the ratio by themselves, unless nothing else was paid.
+   */
+  private isCashByRatio(exDates: readonly ExDate[], direction: TurnoverVerdict["direction"]): boolean {
+    const isNewShares = ({ factor }: ExDate) => factor <= 1 - NEW_SHARES;
+    if (exDates.every(isNewShares) || !exDates.some(isNewShares)) return true;
+    if (direction === null) return false;
+    const [from, to] =
+      direction === "forward"
+        ? [exDates.findLastIndex(isNewShares) + 1, exDates.length]
+        : [0, exDates.findIndex(isNewShares)];
+    const starts = [...this.differencesBefore, this.difference.count];
+    return starts[to + 1]! - starts[from]! > to - from + 1;
+  }
+}
+
+const holds = ({ low, high }: Segment, value: number) => low <= value && value <= high;
+
+const segmentOf = ({ firstDay, lastDay, days, low, high, lastClose }: Run): Segment => {
+  return { firstDay, lastDay, days, low, high, lastClose };
+};
+
+interface Settled {
+  /** Null where the walk is lost. */
+  runs: Run[] | null;
+  count: number;
+  misfit: number;
+}
+
+/** The runs with days of wrong figures left out: short runs between two that agree. */
+function settled(walk: IntervalWalk): Settled {
+  const runs = walk.runs();
+  if (runs === null) return { runs, count: walk.count, misfit: 1 };
+  const kept: Run[] = [];
+  let misfits = 0;
+  for (const run of runs) {
+    if (run.days < SHORT) misfits += run.days;
+    const before = run.days < SHORT ? -1 : kept.findLastIndex((each) => each.days >= SHORT);
+    const earlier = before === -1 || before === kept.length - 1 ? null : kept[before]!;
+    if (earlier !== null && earlier.low <= run.high && earlier.high >= run.low) {
+      kept.length = before;
+      kept.push({
+        ...run,
+        firstDay: earlier.firstDay,
+        days: earlier.days + run.days,
+        low: Math.max(earlier.low, run.low),
+        high: Math.min(earlier.high, run.high),
+      });
+    } else kept.push(run);
+  }
+  return { runs: kept, count: kept.length, misfit: misfits / walk.days };
+}
+
+const middle = ({ low, high }: Segment) => (low + high) / 2;
+
+/** Ex-dates whose first day could be one of several have the whole step in their uncertainty. */
+function exDatesOf(method: Method, runs: readonly Run[]): ExDate[] {
+  return runs.slice(1).map((run, i) => {
+    const before = runs[i]!;
+    const width = (before.high - before.low + run.high - run.low) / 2;
+    if (method === "ratio") {
+      const factor = middle(run) / middle(before);
+      const halfWidth = width / middle(before) + (before.isEndCertain ? 0 : Math.abs(1 - factor));
+      return { day: run.firstDay, cash: null, factor, halfWidth };
+    }
+    const cash = middle(before) - middle(run);
+    const raw = before.lastClose + middle(before);
+    const halfWidth = (width + (before.isEndCertain ? 0 : Math.abs(cash))) / raw;
+    return { day: run.firstDay, cash, factor: (raw - cash) / raw, halfWidth };
+  });
+}
+
+const hasTellingStep = (exDates: readonly ExDate[], runs: readonly Run[]): boolean =>
+  exDates.some(
+    ({ factor }, i) =>
+      Math.abs(1 - factor) >= TELLING_STEP && Math.min(runs[i]!.days, runs[i + 1]!.days) >= TELLING_DAYS,
+  );
+
+function directionOf(method: Method, segments: readonly Segment[]): TurnoverVerdict["direction"] {
+  const unadjusted = method === "ratio" ? 1 : 0;
+  const isForward = holds(segments.at(-1)!, unadjusted);
+  const isBackward = holds(segments[0]!, unadjusted);
+  if (isForward === isBackward) return null;
+  return isForward ? "forward" : "backward";
+}

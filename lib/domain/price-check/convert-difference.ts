@@ -1,0 +1,33 @@
+import type { Day } from "@/lib/domain/calendar/day";
+import type { ExDate, TurnoverVerdict } from "./turnover-verdict";
+
+/** An ex-date with wider bounds, as a fraction of the price, can't be converted. */
+const WIDEST = 0.015;
+
+/** The adjusted close of a day is (printed close + `add`) × `factor` of the last piece that begins on or before it. */
+export interface Piece {
+  firstDay: Day;
+  add: number;
+  factor: number;
+}
+
+/**
+ * Converts a series adjusted by difference to one adjusted by ratio, forward: `add` restores the raw price, `factor` is
+ * the product of the factors of later ex-dates. `uncertain`: the ex-dates whose bounds are wider than 1.5 % of the
+ * price; with any, the series stays as it is. Takes a verdict of method `difference`. Source: numbers, "Turnover
+ * test".
+ */
+export function convertDifference({ segments, exDates }: TurnoverVerdict): {
+  pieces: Piece[];
+  exDates: ExDate[];
+  uncertain: Day[];
+} {
+  let factor = 1;
+  const pieces = segments.map(({ firstDay, low, high }) => ({ firstDay, add: (low + high) / 2, factor: 1 }));
+  for (let i = exDates.length - 1; i >= 0; i--) {
+    factor *= exDates[i]!.factor;
+    pieces[i]!.factor = factor;
+  }
+  const uncertain = exDates.filter(({ halfWidth }) => halfWidth > WIDEST).map(({ day }) => day);
+  return { pieces, exDates, uncertain };
+}
