@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { pinyin, polyphonic } from "pinyin-pro";
 import { inMixedCase, shortCompanyName } from "@/lib/domain/symbol/company-name";
+import { currentBeijingCode } from "@/lib/domain/symbol/beijing-codes";
 import { TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { LISTINGS_FILE } from "@/lib/tickers/listings/listings";
@@ -23,6 +24,10 @@ function cells(line: string): string[] {
   );
 }
 
+/** Lists from before Beijing's renumbering have its old codes. */
+const ofToday = (symbol: string) =>
+  symbol.replace(/^(\d{6})\.BJ$/, (_, code: string) => `${currentBeijingCode(code)}.BJ`);
+
 function rowsOf(file: string): { symbol: string; nameZh: string; nameEn: string }[] {
   const [head = "", ...lines] = readFileSync(file, "utf8")
     .replace(/^\uFEFF/, "")
@@ -32,7 +37,7 @@ function rowsOf(file: string): { symbol: string; nameZh: string; nameEn: string 
   return lines.map((line) => {
     const row = cells(line);
     const cell = (name: string) => (row[at(name)] ?? "").replaceAll("\t", " ").trim();
-    return { symbol: cell("symbol"), nameZh: cell("nameZh"), nameEn: cell("nameEn") };
+    return { symbol: ofToday(cell("symbol")), nameZh: cell("nameZh"), nameEn: cell("nameEn") };
   });
 }
 

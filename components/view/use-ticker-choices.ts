@@ -5,7 +5,7 @@ import { useLocale } from "next-intl";
 import { useDeferredValue } from "react";
 import type { Choice } from "@/components/ui/combobox";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
-import type { TickerKind } from "@/lib/domain/symbol/symbol-description";
+import type { TickerKind } from "@/lib/domain/symbol/listing-rules";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 

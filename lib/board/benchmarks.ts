@@ -33,6 +33,7 @@ function unknownTicker(symbol: string): TickerWithSeries {
     kind,
     nameEn: null,
     nameZh: null,
+    delistedOn: null,
     createdAt: new Date(0),
     series: null,
   };

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
-import type { TickerKind } from "@/lib/domain/symbol/symbol-description";
+import type { TickerKind } from "@/lib/domain/symbol/listing-rules";
 import type { Bars, TickerInput, TickerItem } from "@/lib/tickers/schema";
 
 export const tickerKeys = {

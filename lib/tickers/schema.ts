@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayFieldSchema, flagFieldSchema, lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
 import { PERIODS } from "@/lib/domain/calendar/period";
-import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
+import { TICKER_KINDS } from "@/lib/domain/symbol/listing-rules";
 import { TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 
 const name = lineFieldSchema.min(1).max(TICKER_NAME_MAX);

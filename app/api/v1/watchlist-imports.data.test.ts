@@ -300,7 +300,7 @@ describe("an import", () => {
     ]);
     expect((await write({ text })).status).toBe(201);
     expect(await symbols(one)).toEqual(["00941.HK", "300308.SZ"]);
-    expect(await symbols(two)).toEqual(["300308.SZ", "430047.BJ", "NVDA.US"]);
+    expect(await symbols(two)).toEqual(["300308.SZ", "920047.BJ", "NVDA.US"]);
   });
 
   it("reads a section of any name as a section", async () => {

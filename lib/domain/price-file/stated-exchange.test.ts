@@ -111,8 +111,8 @@ describe("a column of market numbers", () => {
       "000001.SH",
       "000001.SZ",
       "600519.SH",
-      "430047.BJ",
-      "830799.BJ",
+      "920047.BJ",
+      "920799.BJ",
       "000725.SZ",
     ]);
     expect(verdict.warnings).toEqual([]);
@@ -136,7 +136,7 @@ describe("a column of market numbers", () => {
     const lines = (number: string) => ["日期,市场,收盘", `2026-11-12,${number},10`];
     expect(symbols(read(lines("1"), { fileName: "000001.csv" }))).toEqual(["000001.SH"]);
     expect(symbols(read(lines("0"), { fileName: "000001历史数据.csv" }))).toEqual(["000001.SZ"]);
-    expect(symbols(read(lines("0"), { fileName: "430047.csv" }))).toEqual(["430047.BJ"]);
+    expect(symbols(read(lines("0"), { fileName: "430047.csv" }))).toEqual(["920047.BJ"]);
     expect(symbols(read(["000932 中证消费", ...lines("1")]))).toEqual(["000932.SH"]);
     expect(read(lines("0"), { fileName: "SH#000932.csv" }).questions).toContainEqual({
       about: "symbol",
@@ -174,7 +174,7 @@ describe("a column of market numbers", () => {
       "date,secid,close",
       ...["1.600519", "1.000001", "0.000001", "0.430047", "0.600519"].map((id) => `2026-11-12,${id},10`),
     ]);
-    expect(symbols(verdict)).toEqual(["600519.SH", "000001.SH", "000001.SZ", "430047.BJ"]);
+    expect(symbols(verdict)).toEqual(["600519.SH", "000001.SH", "000001.SZ", "920047.BJ"]);
     expect(verdict.questions).toContainEqual({
       about: "symbol",
       printed: "0.600519",

@@ -1,6 +1,6 @@
 /**
- * The tables behind `symbol.ts`: names of exchanges, bare codes per exchange, and codes of indices. Source: formats,
- * "Symbols".
+ * The tables behind `symbol.ts`: names of exchanges, codes of indices, and the forms of codes. The
+ * ranges of codes are in `listing-rules.ts`. Source: formats, "Symbols".
  */
 
 /**
@@ -22,6 +22,7 @@ export const SUFFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>
   ["SI", "SI"],
   ["CSI", "CSI"],
   ["TDX", "TDX"],
+  ["TI", "TDX"], // 同花顺
 ]);
 
 /** Prefixes before a colon or a dot: `SSE:600941`, `SHSE.600941`, `sh.600941`. */
@@ -130,36 +131,6 @@ export const INDEX_CODES: ReadonlySet<string> = new Set([
   "000922", // CSI Dividend
   "000985", // CSI All Share
 ]);
-
-/**
- * Bare six-character codes, in forms that don't overlap. Other codes belong to no exchange, such as Beijing's 889xxx
- * for share applications.
- */
-export const BARE_CODES: readonly (readonly [RegExp, Exchange])[] = [
-  [/^(?:600|601|603|605|688|689|900)\d{3}$/, "SH"],
-  [/^5\d{5}$/, "SH"], // funds, 508xxx REITs
-  [/^11[0138]\d{3}$/, "SH"], // convertible bonds
-  [/^(?:000|001|002|003|200|300|301|302|399)\d{3}$/, "SZ"],
-  [/^1[56]\d{4}$/, "SZ"], // funds
-  [/^180\d{3}$/, "SZ"], // REITs
-  [/^12[378]\d{3}$/, "SZ"], // convertible bonds
-  [/^(?:43|83|87|92)\d{4}$/, "BJ"],
-  [/^899\d{3}$/, "BJ"], // indices
-  [/^801\d{3}$/, "SI"],
-  [/^88[0-6]\d{3}$/, "TDX"],
-  [/^93\d{4}$/, "CSI"],
-  [/^H[023]\d{4}$/, "CSI"],
-];
-
-/**
- * Codes that a mainland exchange can't have, because all of them belong to another exchange. Bonds aren't listed, since
- * they share numbers with other exchanges' funds and bonds.
- */
-export const ELSEWHERE: Readonly<Partial<Record<Exchange, RegExp>>> = {
-  SH: /^(?:00[123]|30[012]|200|399|159|16\d|43\d|83\d|87\d|92\d|899|801|93\d)\d{3}$/,
-  SZ: /^(?:6[08]\d|5\d\d|43\d|83\d|87\d|92\d|899|801|88[0-6]|93\d)\d{3}$/,
-  BJ: /^(?:00\d|30[012]|200|399|6[08]\d|900|5\d\d|1[56]\d|801|88[0-6]|93\d)\d{3}$/,
-};
 
 /** The form of a code, in capitals, once its exchange is known. Hong Kong's codes are padded to five digits first. */
 export const CODE_FORMS: Readonly<Record<Exchange, RegExp>> = {

@@ -1,10 +1,10 @@
 import { indexNamed } from "./index-names";
+import { currentBeijingCode } from "./beijing-codes";
+import { bareListingRule, listingRule } from "./listing-rules";
 import { plainText, withoutBrackets } from "@/lib/domain/text/plain-text";
 import {
-  BARE_CODES,
   CODE_FORMS,
   COLON_PREFIXES,
-  ELSEWHERE,
   GLUED_PREFIXES,
   INDEX_CODES,
   INDEX_PREFIXES,
@@ -46,6 +46,7 @@ const LONGEST_TEXT = 400;
  * - Full-width and invisible characters, spaces and brackets around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
  *   digit or the `$` says that it is a symbol. A bare word of letters is a US ticker only in capitals: `NVDA` is one,
  *   `apple` and `Apple` are words.
+ * - A code from before Beijing's renumbering gives the ticker's code of today: `430047.BJ` is `920047.BJ`.
  * - A bare code that may be a share or an index (`000300`), or that lost its zeros (`725`), is `ambiguous_symbol`, with
  *   candidates. `00700` kept its zeros and is Hong Kong's; `82318` is ambiguous.
  *
@@ -104,9 +105,10 @@ function explicitSymbol(code: string): string | null {
  */
 function onTheOtherExchange(symbol: string): string | null {
   const [code = "", exchange = ""] = symbol.split(".");
-  if (!ELSEWHERE[exchange as Exchange]?.test(code)) return null;
-  const owner = bareExchange(code);
-  return owner && `${code}.${owner}`;
+  if (!["SH", "SZ", "BJ"].includes(exchange) || listingRule(code, exchange)) return null;
+  const owner = bareListingRule(code);
+  if (!owner || owner.sharedWith?.includes(exchange as Exchange)) return null;
+  return canonical(code, owner.exchange);
 }
 
 const TERMINAL_FORM =
@@ -143,18 +145,22 @@ function shenzhenOrBeijing(code: string): Exchange {
   return bareExchange(code) === "BJ" ? "BJ" : "SZ";
 }
 
-/** `941` on HK → `00941.HK`; null where the exchange can't have such a code. 通达信 lists its sectors under Shanghai. */
+/**
+ * `941` on HK → `00941.HK`, `430047` on BJ → `920047.BJ`; null where the exchange can't have such a code. 通达信 lists its
+ * sectors under Shanghai.
+ */
 function canonical(code: string, exchange: Exchange): string | null {
   if (exchange === "SH" && CODE_FORMS.TDX.test(code)) return `${code}.TDX`;
   const index = NAMED_INDICES.get(code);
   if (index?.endsWith(`.${exchange}`)) return index;
   const padded = exchange === "HK" && /^\d{1,5}$/.test(code) ? code.padStart(5, "0") : code;
   const written = exchange === "US" ? padded.replace("-", ".") : padded;
-  return CODE_FORMS[exchange].test(written) ? `${written}.${exchange}` : null;
+  if (!CODE_FORMS[exchange].test(written)) return null;
+  return `${exchange === "BJ" ? currentBeijingCode(written) : written}.${exchange}`;
 }
 
 function bareExchange(code: string): Exchange | null {
-  return BARE_CODES.find(([form]) => form.test(code))?.[1] ?? null;
+  return bareListingRule(code)?.exchange ?? null;
 }
 
 /** The verdict on a code without its exchange. Letters alone must be capitals, so that words aren't read as tickers. */
@@ -163,7 +169,8 @@ function bareVerdict(code: string): SymbolVerdict {
   if (/^\d{1,5}$/.test(code)) return shortCodeVerdict(code);
   if (INDEX_CODES.has(upper)) return ambiguous([`${upper}.SH`, `${upper}.SZ`]);
   const exchange = bareExchange(upper);
-  if (exchange) return { ok: true, symbol: `${upper}.${exchange}` };
+  const listed = exchange && canonical(upper, exchange);
+  if (listed) return { ok: true, symbol: listed };
   const index = NAMED_INDICES.get(code);
   if (index) return { ok: true, symbol: index };
   const ticker = canonical(code, "US");

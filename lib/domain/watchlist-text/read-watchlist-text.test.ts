@@ -533,7 +533,7 @@ describe("a TradingView list", () => {
     ["HSTECH.HK", "HKEX:HSTECH"],
     ["NVDA.US", "NVDA"],
     ["BRK.B.US", "BRK.B"],
-    ["430047.BJ", "BJ:430047"],
+    ["920047.BJ", "BJ:920047"],
     ["H30184.CSI", "H30184.CSI"],
     ["801080.SI", "801080.SI"],
     ["000300.SH", "SSE:000300"],

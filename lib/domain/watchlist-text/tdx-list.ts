@@ -1,3 +1,4 @@
+import { bareListingRule } from "@/lib/domain/symbol/listing-rules";
 import type { WatchlistEntry } from "./types";
 
 /**
@@ -17,7 +18,6 @@ const MARKETS: Readonly<Record<string, string>> = {
 };
 /** 通达信's own code of the SSE Composite. */
 const COMPOSITE = "999999";
-const BEIJING = /^(?:43|83|87|92)/;
 
 /**
  * Reads a 通达信 `.EBK` list: `1600519` is 600519 in Shanghai, `0` means Shenzhen (in older versions Beijing as
@@ -49,5 +49,5 @@ export function readTdxList(text: string, isNamed: boolean): Omit<WatchlistEntry
 function symbolText([, digit = "", code = "", market = "", other = ""]: RegExpExecArray): string {
   if (market) return MARKETS[market] ? `${MARKETS[market]}:${other}` : `${market}#${other}`;
   if (digit === "1" && code === COMPOSITE) return "000001.SH";
-  return `${code}.${digit === "0" && BEIJING.test(code) ? "BJ" : MARKETS[digit]}`;
+  return `${code}.${digit === "0" && bareListingRule(code)?.exchange === "BJ" ? "BJ" : MARKETS[digit]}`;
 }

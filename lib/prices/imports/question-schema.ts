@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
+import { TICKER_KINDS } from "@/lib/domain/symbol/listing-rules";
 import { columnMappingSchema, fieldSchema } from "@/lib/prices/forms/schema";
 import { adjustmentSchema } from "@/lib/prices/schema";
 
