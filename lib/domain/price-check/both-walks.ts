@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { IntervalWalk, type Run } from "./interval-walk";
+import type { TradedRange } from "./traded-range";
 import type { ExDate, Segment, TurnoverVerdict } from "./turnover-verdict";
 
 type Method = "ratio" | "difference";
@@ -28,8 +29,8 @@ export class BothWalks {
   /** The runs by difference when each run by ratio began. */
   private readonly differencesBefore: number[] = [];
 
-  /** A price as traded lies from `least` to `most`, the printed one from `bottom` to `top`. */
-  add(day: Day, least: number, most: number, bottom: number, top: number): void {
+  /** The days ascending. */
+  add(day: Day, { least, most, bottom, top }: TradedRange): void {
     const { difference, ratio } = this;
     const before = ratio.count;
     difference.add(day, least - top, most - bottom);
