@@ -59,7 +59,7 @@ function headerOfMapping(names: string[], mapping: ColumnMapping): Header {
     ignored: [],
     series: [{ printed: null, at }],
     volumeUnit: mapping.volumeMultiplier ?? 1,
-    amountUnit: null,
+    amountUnit: mapping.turnoverMultiplier ?? null,
     adjustment: null,
   };
 }

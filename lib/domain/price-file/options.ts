@@ -12,6 +12,8 @@ export interface ColumnMapping {
   unixTime?: boolean;
   /** The factor from printed volume to shares: 100 for lots. Default 1. */
   volumeMultiplier?: number;
+  /** The factor from printed turnover to currency: 10000 for 万元. Default 1. */
+  turnoverMultiplier?: number;
 }
 
 export type DateOrder = "mdy" | "dmy";
