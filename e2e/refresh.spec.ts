@@ -14,14 +14,7 @@ const test = shared.extend<{ vendors: Loopback; refreshing: BoardServer }>({
     await vendors.close();
   },
   refreshing: ({ vendors }, use) => {
-    const { yahooUrl, stooqUrl, tushareUrl, tushareToken } = vendors.env();
-    const env = {
-      YAHOO_URL: yahooUrl,
-      STOOQ_URL: stooqUrl,
-      TUSHARE_URL: tushareUrl,
-      TUSHARE_TOKEN: tushareToken!,
-    };
-    return withBoard(env, use);
+    return withBoard(vendors.variables(), use);
   },
   baseURL: ({ refreshing }, use) => use(refreshing.origin),
   api: ({ refreshing }, use) => use(boardApi(refreshing.origin)),

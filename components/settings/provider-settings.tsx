@@ -8,8 +8,7 @@ import { Select } from "@/components/ui/select";
 import { useSourceText } from "@/components/view/use-source-text";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 import type { Settings, SettingsPatch } from "@/lib/settings/schema";
-import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
-import type { ProviderName } from "@/lib/domain/provider/types";
+import { NAME_PROVIDERS, PROVIDER_MARKETS, sourcesOf } from "@/lib/domain/provider/sources";
 
 const NOBODY = "";
 
@@ -19,7 +18,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
   const sourceText = useSourceText();
   const save = useSaveSetting(t("saved"));
   const id = useId();
-  const optionsOf = (names: readonly ProviderName[]) => [
+  const optionsOf = (names: readonly string[]) => [
     { value: NOBODY, label: t("nobody") },
     ...names.map((name) => ({ value: name, label: sourceText(name) })),
   ];
@@ -27,7 +26,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
     mainland: t("providerHints.mainland"),
     chinaIndices: t("providerHints.chinaIndices"),
   };
-  const lacksToken = (name: ProviderName | null) => name === "tushare" && !settings.tushareToken;
+  const lacksToken = (name: string | null) => name === "tushare" && !settings.tushareToken;
   const usesTushare = [...Object.values(settings.providers), settings.nameSearch].includes("tushare");
   return (
     <Panel title={t("providers")} id="providers" className="scroll-mt-16">
@@ -45,7 +44,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
             onChange={({ target }) =>
               save({ providers: { [market]: target.value || null } } as SettingsPatch)
             }
-            options={optionsOf(MARKET_PROVIDERS[market])}
+            options={optionsOf(sourcesOf(market))}
             className="w-40"
           />
           {lacksToken(settings.providers[market]) && <LacksToken />}

@@ -11,10 +11,9 @@ test("the defaults are this machine, port 3000 and a file in the project's folde
     databaseUrl: "file:/srv/themeboard/data/themeboard.db",
     databasePath: "/srv/themeboard/data/themeboard.db",
     providers: {
-      yahooUrl: "https://query1.finance.yahoo.com",
-      stooqUrl: "https://stooq.com",
-      tushareUrl: "https://api.tushare.pro",
-      tushareToken: null,
+      yahoo: { url: "https://query1.finance.yahoo.com", token: null },
+      stooq: { url: "https://stooq.com", token: null },
+      tushare: { url: "https://api.tushare.pro", token: null },
     },
     assistantKey: null,
   });
@@ -78,7 +77,10 @@ test("a provider's address may be changed to another web address without a secre
     { YAHOO_URL: "http://127.0.0.1:9/mirror/", TUSHARE_TOKEN: " 0123abcd " },
     root,
   );
-  expect(providers).toMatchObject({ yahooUrl: "http://127.0.0.1:9/mirror", tushareToken: "0123abcd" });
+  expect(providers).toMatchObject({
+    yahoo: { url: "http://127.0.0.1:9/mirror" },
+    tushare: { token: "0123abcd" },
+  });
   for (const url of [
     "stooq.com",
     "ftp://stooq.com",
@@ -91,7 +93,7 @@ test("a provider's address may be changed to another web address without a secre
 
 test("a token is sent to another machine by https only", () => {
   for (const url of ["https://mirror.example", "http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"])
-    expect(readEnv({ TUSHARE_URL: url }, root).providers.tushareUrl).toBe(url);
+    expect(readEnv({ TUSHARE_URL: url }, root).providers.tushare.url).toBe(url);
   for (const url of ["http://api.tushare.pro", "HTTP://mirror.example", "http://127.0.0.1.example"])
     expect(() => readEnv({ TUSHARE_URL: url }, root)).toThrow(/^TUSHARE_URL must begin with https:/);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SOURCE_NAMES, SOURCES, type SourceName } from "@/lib/domain/provider/sources";
 import { assistantKeyRule, databaseRule, hostRule, portRule, PROVIDER_RULES } from "./rules.mjs";
 
 /** The validated environment: an unusable value is a sentence at the start, not a failure later. */
@@ -13,14 +14,17 @@ export type Env = {
   assistantKey: string | null;
 };
 
-/** The addresses of the price providers, without a trailing slash. */
-export type ProviderEnv = {
-  yahooUrl: string;
-  stooqUrl: string;
-  tushareUrl: string;
-  /** Null if unset. It never leaves this process: no answer, page, log or error may contain it. */
-  tushareToken: string | null;
-};
+/** Each price source's address without a trailing slash, and its token. */
+export type ProviderEnv = Readonly<
+  Record<
+    SourceName,
+    {
+      url: string;
+      /** Null if unset. It never leaves this process: no answer, page, log or error may contain it. */
+      token: string | null;
+    }
+  >
+>;
 
 type Ruling<T> = { ok: true; value: T } | { ok: false; problem: string };
 
@@ -35,16 +39,27 @@ const ruledBy = <T>(rule: (text: string | undefined) => Ruling<T>) =>
       return z.NEVER;
     });
 
+type ProviderVariable = keyof typeof PROVIDER_RULES;
+
+const providerVariables = Object.fromEntries(
+  Object.entries(PROVIDER_RULES).map(([name, rule]) => [name, ruledBy<string | null>(rule)]),
+) as Record<ProviderVariable, ReturnType<typeof ruledBy<string | null>>>;
+
+function providersIn(values: Readonly<Record<ProviderVariable, string | null>>): ProviderEnv {
+  const places = SOURCE_NAMES.map((name) => {
+    const { address, needs } = SOURCES[name];
+    return [name, { url: values[address]!, token: needs && values[needs] }];
+  });
+  return Object.fromEntries(places) as ProviderEnv;
+}
+
 const envSchema = (root: string) =>
   z
     .object({
       PORT: ruledBy(portRule),
       HOST: ruledBy(hostRule),
       DATABASE_URL: ruledBy((text) => databaseRule(text, root)),
-      YAHOO_URL: ruledBy(PROVIDER_RULES.YAHOO_URL),
-      STOOQ_URL: ruledBy(PROVIDER_RULES.STOOQ_URL),
-      TUSHARE_URL: ruledBy(PROVIDER_RULES.TUSHARE_URL),
-      TUSHARE_TOKEN: ruledBy(PROVIDER_RULES.TUSHARE_TOKEN),
+      ...providerVariables,
       ASSISTANT_KEY: ruledBy(assistantKeyRule),
     })
     .transform((values): Env => ({
@@ -52,12 +67,7 @@ const envSchema = (root: string) =>
       host: values.HOST,
       databaseUrl: `file:${values.DATABASE_URL}`,
       databasePath: values.DATABASE_URL,
-      providers: {
-        yahooUrl: values.YAHOO_URL,
-        stooqUrl: values.STOOQ_URL,
-        tushareUrl: values.TUSHARE_URL,
-        tushareToken: values.TUSHARE_TOKEN,
-      },
+      providers: providersIn(values),
       assistantKey: values.ASSISTANT_KEY,
     }));
 

@@ -9,7 +9,7 @@ import {
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { analystOf, boardSettings } from "@/lib/db/small-reads";
 import { dayOf, type Day } from "@/lib/domain/calendar/day";
-import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
+import { HTTP_SOURCE, NAME_PROVIDERS, PROVIDER_MARKETS, sourcesOf } from "@/lib/domain/provider/sources";
 import { env } from "@/lib/env/env";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { LOCAL_ANALYST } from "@/lib/session";
@@ -32,7 +32,7 @@ export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settin
     providers: providersIn(board),
     nameSearch: oneOf(NAME_PROVIDERS, board.get("nameSearch") ?? null),
     tourDone: board.get(`tour.${LOCAL_ANALYST}`) === "done",
-    tushareToken: env().providers.tushareToken !== null,
+    tushareToken: env().providers.tushare.token !== null,
     assistant: assistantIn(board),
     assistantKey: env().assistantKey !== null,
   };
@@ -44,10 +44,10 @@ function assistantIn(board: ReadonlyMap<string, string>): Assistant | null {
 }
 
 function providersIn(board: ReadonlyMap<string, string>): MarketProviders {
-  const chosen = PROVIDER_MARKETS.map((market) => [
-    market,
-    oneOf(MARKET_PROVIDERS[market], board.get(`provider.${market}`) ?? null),
-  ]);
+  const chosen = PROVIDER_MARKETS.map((market) => {
+    const name = board.get(`provider.${market}`) ?? "";
+    return [market, HTTP_SOURCE.test(name) ? name : oneOf(sourcesOf(market), name)];
+  });
   return { ...NO_PROVIDERS, ...Object.fromEntries(chosen) } as MarketProviders;
 }
 

@@ -1,19 +1,21 @@
 import { z } from "zod";
 import { lineFieldSchema } from "@/lib/contract/fields";
 import {
-  MARKET_PROVIDERS,
+  HTTP_SOURCE,
   NAME_PROVIDERS,
   PROVIDER_MARKETS,
+  sourcesOf,
   type ProviderMarket,
-} from "@/lib/domain/provider/markets";
+} from "@/lib/domain/provider/sources";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 
 /** The board's default settings. */
 export const DEFAULT_BENCHMARK = "000300.SH";
 export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 
-/** The providers available for a market's prices. */
-const providerOf = (market: ProviderMarket) => z.enum(MARKET_PROVIDERS[market]).nullable();
+/** The providers available for a market's prices: built-in ones, and HTTP sources that the desk describes. */
+const providerOf = (market: ProviderMarket) =>
+  z.union([z.enum(sourcesOf(market)), z.string().regex(HTTP_SOURCE)], { error: "not_allowed" }).nullable();
 
 const providers = z.strictObject({
   mainland: providerOf("mainland"),

@@ -17,7 +17,7 @@ const REPORT = "deepseek-2025-02-04";
 const server = await vi.hoisted(async () => {
   const { startLoopback } = await import("@/lib/prices/providers/testing/loopback");
   const loopback = await startLoopback();
-  vi.stubEnv("YAHOO_URL", loopback.env().yahooUrl);
+  vi.stubEnv("YAHOO_URL", loopback.env().yahoo.url);
   return loopback;
 });
 afterAll(() => server.close());

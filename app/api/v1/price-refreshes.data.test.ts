@@ -23,10 +23,7 @@ const TOKEN = "0123456789abcdef";
 const server = await vi.hoisted(async () => {
   const { startLoopback } = await import("@/lib/prices/providers/testing/loopback");
   const loopback = await startLoopback("0123456789abcdef");
-  const { yahooUrl, stooqUrl, tushareUrl, tushareToken } = loopback.env();
-  const places = { YAHOO_URL: yahooUrl, STOOQ_URL: stooqUrl, TUSHARE_URL: tushareUrl };
-  for (const [name, value] of Object.entries({ ...places, TUSHARE_TOKEN: tushareToken ?? undefined }))
-    vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries(loopback.variables())) vi.stubEnv(name, value);
   return loopback;
 });
 const written: string[] = [];

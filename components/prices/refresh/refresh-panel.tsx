@@ -15,7 +15,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/settings/queries";
 import type { Settings } from "@/lib/settings/schema";
 import { problemCode } from "@/lib/client/refused";
-import { PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
+import { PROVIDER_MARKETS } from "@/lib/domain/provider/sources";
 import {
   newestRefreshOptions,
   refreshRoundOptions,

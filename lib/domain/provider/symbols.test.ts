@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lastFinishedDay } from "./finished-day";
-import { MARKET_PROVIDERS, PROVIDER_MARKETS, providerMarket } from "./markets";
+import { providerMarket } from "./markets";
+import { PROVIDER_MARKETS, sourcesOf } from "./sources";
 import { stooqSymbol } from "./stooq-csv";
 import { fromYahooSymbol, yahooSymbol } from "./yahoo-symbol";
 import { readYahooSearch } from "./yahoo-search";
@@ -69,7 +70,7 @@ it("Yahoo's search returns shares, funds and indices of the supported markets, e
 });
 
 it("every market has a provider, and every symbol a market", () => {
-  for (const market of PROVIDER_MARKETS) expect(MARKET_PROVIDERS[market].length).toBeGreaterThan(0);
+  for (const market of PROVIDER_MARKETS) expect(sourcesOf(market).length).toBeGreaterThan(0);
   expect(
     ["600941.SH", "430047.BJ", "00941.HK", "NVDA.US", "801081.SI", "930050.CSI"].map(providerMarket),
   ).toEqual(["mainland", "mainland", "hongKong", "us", "chinaIndices", "chinaIndices"]);

@@ -2,10 +2,6 @@ import type { RowValues } from "@/lib/domain/copied-row";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
 
-/** The providers of daily prices over the network. */
-export const PROVIDERS = ["yahoo", "stooq", "tushare"] as const;
-export type ProviderName = (typeof PROVIDERS)[number];
-
 /** A request for a ticker's bars: the canonical symbol, the currency of the bars, and a span with both days included. */
 export interface HistoryRequest {
   symbol: string;
@@ -53,7 +49,8 @@ export interface History {
   /** ISO 4217; null where the provider doesn't state it. */
   currency: string | null;
   adjustment: Adjustment;
-  source: ProviderName;
+  /** The source's id: one of SOURCES, or `http:` and a name. */
+  source: string;
   leftOut: LeftOut[];
   actions: CorporateAction[];
 }

@@ -1,10 +1,5 @@
 import PQueue from "p-queue";
-
-export interface Pace {
-  /** The limits on requests started per second and on requests in parallel. */
-  aSecond: number;
-  atOnce: number;
-}
+import type { Pace } from "@/lib/domain/provider/sources";
 
 /** The queue of requests to a provider, shared by the whole process so that the provider's rate limit holds. */
 export class Line {

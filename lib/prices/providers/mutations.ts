@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import type { NamedSymbol } from "@/lib/domain/provider/types";
 import { isChinese, namesIn, type TickerNames } from "@/lib/domain/symbol/ticker-names";
-import { providers } from "@/lib/prices/providers/providers";
+import { providerNamed } from "@/lib/prices/providers/providers";
 import { ok, type Result } from "@/lib/result";
 import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
 import { listTickers } from "@/lib/tickers/data";
@@ -23,7 +23,7 @@ export async function searchSymbols(
 ): Promise<Result<SymbolSearch>> {
   const wanted = text?.trim() ?? "";
   const { nameSearch } = await readSettings();
-  const provider = nameSearch && wanted !== "" ? providers()[nameSearch] : null;
+  const provider = nameSearch && wanted !== "" ? await providerNamed(nameSearch) : null;
   const own = wanted === "" ? [] : (await listTickers({ q: wanted, limit: MOST })).items;
   const items: FoundSymbol[] = own.map(({ symbol, nameEn, nameZh }) => ({
     symbol,

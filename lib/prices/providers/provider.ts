@@ -3,19 +3,31 @@ import {
   type Failed,
   type HistoryReading,
   type NamesReading,
-  type ProviderName,
   failedReading,
 } from "@/lib/domain/provider/types";
+import type { Patience } from "@/lib/prices/providers/ask";
+import type { Line } from "@/lib/prices/providers/line";
 
 /** A source of daily prices. Failures are returned as values, not thrown. */
 export interface Provider {
-  name: ProviderName;
+  /** One of SOURCES, or `http:` and a name. */
+  name: string;
   /** The provider requires a token and none is configured; known before any request. */
   lacksToken: boolean;
   history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryReading>;
   /** Searches symbols by name or a part of one; absent if the provider has no search. */
   search?(text: string, signal: AbortSignal): Promise<NamesReading>;
 }
+
+/** Where and how a source is asked. */
+export interface ProviderPlace {
+  /** Its address, without a trailing slash. */
+  url: string;
+  token: string | null;
+  line: Line;
+  patience: Patience;
+}
+export type MakeProvider = (place: ProviderPlace) => Provider;
 
 /** Appends a path to a base URL, which may have a path of its own, as a mirror's does. */
 export function addressOf(base: string, path: string, query: Record<string, string> = {}): URL {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { HistoryRequest, ProviderName } from "@/lib/domain/provider/types";
+import type { SourceName } from "@/lib/domain/provider/sources";
+import type { HistoryRequest } from "@/lib/domain/provider/types";
 import type { Patience } from "@/lib/prices/providers/ask";
 import { Line } from "@/lib/prices/providers/line";
 import { makeProviders } from "@/lib/prices/providers/providers";
@@ -11,9 +12,8 @@ const PATIENCE: Patience = { timeout: 20_000, attempts: 3, backoff: 10, longestW
 const IMPATIENCE: Patience = { ...PATIENCE, timeout: 100 };
 const AT_LENGTH = { timeout: 20_000 };
 const FAST = { aSecond: 1000, atOnce: 4 };
-const PACES = { yahoo: FAST, stooq: FAST, tushare: FAST };
 const NVDA: HistoryRequest = { symbol: "NVDA.US", currency: "USD", from: "2025-02-03", to: "2025-02-07" };
-const CODES: Record<ProviderName, string> = { yahoo: "NVDA", stooq: "nvda.us", tushare: "NVDA" };
+const CODES: Record<SourceName, string> = { yahoo: "NVDA", stooq: "nvda.us", tushare: "NVDA" };
 const TOKEN = "0123456789abcdef";
 
 let server: Loopback;
@@ -31,9 +31,9 @@ afterEach(() => {
 });
 
 const made = (token: string | null = TOKEN, patience = PATIENCE) =>
-  makeProviders(server.env(token), { patience, paces: PACES });
+  makeProviders(server.env(token), { patience, pace: FAST });
 const never = () => new AbortController().signal;
-const ask = (name: ProviderName, asked: Partial<HistoryRequest> = {}, signal = never()) =>
+const ask = (name: SourceName, asked: Partial<HistoryRequest> = {}, signal = never()) =>
   made()[name].history({ ...NVDA, ...asked }, signal);
 
 describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
@@ -197,8 +197,8 @@ describe("Tushare's token", () => {
       answers.push(await tushare.history(NVDA, never()));
     }
     const deaf = await closedPort();
-    const places = { ...server.env(), tushareUrl: `http://127.0.0.1:${deaf.port}` };
-    const gone = makeProviders(places, { patience: PATIENCE, paces: PACES });
+    const places = { ...server.env(), tushare: { url: `http://127.0.0.1:${deaf.port}`, token: TOKEN } };
+    const gone = makeProviders(places, { patience: PATIENCE, pace: FAST });
     answers.push(await gone.tushare.history(NVDA, never()).finally(deaf.release));
     expect(answers.map((answer) => (answer as { code: string }).code)).toEqual([
       "provider_error",

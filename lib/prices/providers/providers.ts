@@ -1,35 +1,35 @@
-import type { ProviderName } from "@/lib/domain/provider/types";
+import { SOURCE_NAMES, SOURCES, type Pace, type SourceName } from "@/lib/domain/provider/sources";
 import { env, type ProviderEnv } from "@/lib/env/env";
 import { PATIENCE, type Patience } from "@/lib/prices/providers/ask";
-import { Line, type Pace } from "@/lib/prices/providers/line";
-import type { Provider } from "@/lib/prices/providers/provider";
+import { Line } from "@/lib/prices/providers/line";
+import type { MakeProvider, Provider } from "@/lib/prices/providers/provider";
 import { stooq } from "@/lib/prices/providers/stooq";
 import { tushare } from "@/lib/prices/providers/tushare";
 import { yahoo } from "@/lib/prices/providers/yahoo";
 
-/** Rates below the known limits: Tushare allows most accounts 200 requests a minute, the others publish no limit. */
-const PACES: Readonly<Record<ProviderName, Pace>> = {
-  yahoo: { aSecond: 3, atOnce: 2 },
-  stooq: { aSecond: 1, atOnce: 1 },
-  tushare: { aSecond: 3, atOnce: 2 },
-};
+const MAKERS: Readonly<Record<SourceName, MakeProvider>> = { yahoo, stooq, tushare };
 
-export type ProvidersByName = Readonly<Record<ProviderName, Provider>>;
+export type ProvidersByName = Readonly<Record<SourceName, Provider>>;
 
 export function makeProviders(
   places: ProviderEnv,
-  { patience = PATIENCE, paces = PACES }: { patience?: Patience; paces?: typeof PACES } = {},
+  { patience = PATIENCE, pace }: { patience?: Patience; pace?: Pace } = {},
 ): ProvidersByName {
-  return {
-    yahoo: yahoo(places.yahooUrl, new Line(paces.yahoo), patience),
-    stooq: stooq(places.stooqUrl, new Line(paces.stooq), patience),
-    tushare: tushare(places.tushareUrl, places.tushareToken, new Line(paces.tushare), patience),
-  };
+  const made = SOURCE_NAMES.map((name) => {
+    const line = new Line(pace ?? SOURCES[name].pace);
+    return [name, MAKERS[name]({ ...places[name], line, patience })];
+  });
+  return Object.fromEntries(made) as ProvidersByName;
 }
 
 const shared = globalThis as typeof globalThis & { themeboardProviders?: ProvidersByName };
 
-/** The providers of this process, created once, because a second set would have second queues. */
-export function providers(): ProvidersByName {
+/** The built-in providers of this process, created once, because a second set would have second queues. */
+function providers(): ProvidersByName {
   return (shared.themeboardProviders ??= makeProviders(env().providers));
+}
+
+/** The provider of a stored name; null for one that this version doesn't have. */
+export async function providerNamed(name: string): Promise<Provider | null> {
+  return Object.hasOwn(SOURCES, name) ? providers()[name as SourceName] : null;
 }

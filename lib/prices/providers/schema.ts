@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NAME_PROVIDERS } from "@/lib/domain/provider/markets";
+import { NAME_PROVIDERS } from "@/lib/domain/provider/sources";
 
 export const symbolSearchQuerySchema = z.object({ q: z.string().max(80).optional() });
 

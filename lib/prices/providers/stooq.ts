@@ -1,10 +1,9 @@
 import { readStooqCsv, stooqSymbol } from "@/lib/domain/provider/stooq-csv";
 import { failedReading } from "@/lib/domain/provider/types";
-import { ask, type Patience } from "@/lib/prices/providers/ask";
-import type { Line } from "@/lib/prices/providers/line";
-import { addressOf, type Provider } from "@/lib/prices/providers/provider";
+import { ask } from "@/lib/prices/providers/ask";
+import { addressOf, type Provider, type ProviderPlace } from "@/lib/prices/providers/provider";
 
-export function stooq(base: string, line: Line, patience: Patience): Provider {
+export function stooq({ url: base, line, patience }: ProviderPlace): Provider {
   return {
     name: "stooq",
     lacksToken: false,

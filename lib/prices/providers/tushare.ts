@@ -14,16 +14,15 @@ import {
   type ListedName,
 } from "@/lib/domain/provider/tushare-names";
 import { failedReading } from "@/lib/domain/provider/types";
-import { ask, type Patience } from "@/lib/prices/providers/ask";
-import type { Line } from "@/lib/prices/providers/line";
-import { addressOf, parseJson, type Provider } from "@/lib/prices/providers/provider";
+import { ask } from "@/lib/prices/providers/ask";
+import { addressOf, parseJson, type Provider, type ProviderPlace } from "@/lib/prices/providers/provider";
 
 /** The limit on pages of some thousand days each, more days than any exchange has had. */
 const MOST_PAGES = 8;
 /** The cache time of the list of names, which may be requested only a few times a day. */
 const NAMES_KEPT = 12 * 3_600_000;
 
-export function tushare(base: string, token: string | null, line: Line, patience: Patience): Provider {
+export function tushare({ url: base, token, line, patience }: ProviderPlace): Provider {
   let names: { listed: ListedName[]; at: number } | null = null;
 
   async function call(api: string, params: object, fields: string, signal: AbortSignal) {

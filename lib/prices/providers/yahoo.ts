@@ -3,13 +3,12 @@ import { failedReading } from "@/lib/domain/provider/types";
 import { readYahooChart } from "@/lib/domain/provider/yahoo-chart";
 import { readYahooSearch } from "@/lib/domain/provider/yahoo-search";
 import { yahooSymbol } from "@/lib/domain/provider/yahoo-symbol";
-import { ask, type Patience } from "@/lib/prices/providers/ask";
-import type { Line } from "@/lib/prices/providers/line";
-import { addressOf, parseJson, type Provider } from "@/lib/prices/providers/provider";
+import { ask } from "@/lib/prices/providers/ask";
+import { addressOf, parseJson, type Provider, type ProviderPlace } from "@/lib/prices/providers/provider";
 
 const DAY_SECONDS = 86_400;
 
-export function yahoo(base: string, line: Line, patience: Patience): Provider {
+export function yahoo({ url: base, line, patience }: ProviderPlace): Provider {
   return {
     name: "yahoo",
     lacksToken: false,

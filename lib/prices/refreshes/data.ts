@@ -1,7 +1,6 @@
 import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { PROVIDERS } from "@/lib/domain/provider/types";
 import { providers as english } from "@/lib/i18n/en/providers";
 import { readDetail } from "@/lib/prices/refreshes/fetch-detail";
 import {
@@ -28,7 +27,6 @@ const forReport = {
 } satisfies Prisma.PriceRefreshInclude;
 
 const outcomeOf = (text: string): Outcome => OUTCOMES.find((each) => each === text) ?? "not_stored";
-const providerOf = (text: string) => PROVIDERS.find((each) => each === text) ?? null;
 
 function toItem(
   row: Prisma.PriceRefreshGetPayload<{ include: typeof forList }>,
@@ -68,7 +66,7 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
       symbol: fetch.ticker.symbol,
       nameEn: fetch.ticker.nameEn,
       nameZh: fetch.ticker.nameZh,
-      provider: providerOf(fetch.provider),
+      provider: fetch.provider || null,
       from: fetch.fromDay,
       to: fetch.toDay,
       outcome,
@@ -113,7 +111,7 @@ export async function readNewestRefresh(): Promise<RefreshReport | null> {
 
 /** Returns the latest provider result of each requested ticker, by ticker id. */
 export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
-  const requested = { provider: { in: [...PROVIDERS] } };
+  const requested = { provider: { not: "" } };
   const [newest, came] = await Promise.all([
     db.priceFetch.groupBy({
       by: ["tickerId"],
@@ -135,7 +133,7 @@ export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
       row.tickerId,
       {
         at: row.at.toISOString(),
-        provider: providerOf(row.provider)!,
+        provider: row.provider,
         outcome: outcomeOf(row.outcome),
         cameAt: cameAt.get(row.tickerId) ?? null,
       },

@@ -1,4 +1,4 @@
-import type { CorporateAction, HistoryRequest, LeftOut, ProviderName } from "@/lib/domain/provider/types";
+import type { CorporateAction, HistoryRequest, LeftOut } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
 import { storeProviderBars } from "@/lib/prices/imports/provider-bars";
 import { importConflictSchema } from "@/lib/prices/imports/question-schema";
@@ -10,7 +10,7 @@ import type { Context } from "@/lib/contract/context";
 /** One ticker of a refresh. */
 export interface Ask extends HistoryRequest {
   fetchId: string;
-  provider: ProviderName;
+  provider: string;
   /** Whether the whole history replaces the series. */
   replace: boolean;
 }

@@ -6,7 +6,7 @@ import { addDays, type Day } from "@/lib/domain/calendar/day";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
 import { providerMarket } from "@/lib/domain/provider/markets";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
-import { providers } from "@/lib/prices/providers/providers";
+import { providerNamed } from "@/lib/prices/providers/providers";
 import type { Ask } from "@/lib/prices/refreshes/fetch-one";
 import { readRefresh } from "@/lib/prices/refreshes/data";
 import { runRound } from "@/lib/prices/refreshes/run-round";
@@ -89,6 +89,10 @@ async function createRound(
   context: Context,
 ): Promise<Round> {
   const chosen = (await readSettings()).providers;
+  const names = [...new Set(Object.values(chosen).filter((name) => name !== null))];
+  const sources = new Map(
+    await Promise.all(names.map(async (name) => [name, await providerNamed(name)] as const)),
+  );
   return transaction(async (tx) => {
     const { id } = await tx.priceRefresh.create({
       data: { analystId: context.actor.id, asked: symbols.length, startedAt: context.now },
@@ -105,9 +109,9 @@ async function createRound(
       const isKept = series?.lastDay && series.bars > 0 && series.source !== "sample" && !replace;
       const from = isKept ? addDays(series.lastDay!, -OVERLAP_DAYS) : FIRST_DAY;
       const to = lastFinishedDay(describeSymbol(symbol).market, context.now);
-      const provider = chosen[providerMarket(symbol)];
-      const failure = provider && providers()[provider].lacksToken ? "no_token" : null;
-      return { tickerId, symbol, currency, from, to, provider, failure };
+      const source = sources.get(chosen[providerMarket(symbol)] ?? "");
+      const failure = source?.lacksToken ? "no_token" : null;
+      return { tickerId, symbol, currency, from, to, provider: source?.name, failure };
     });
     const fetches = await tx.priceFetch.createManyAndReturn({
       data: spans.map(({ tickerId, from, to, provider, failure }) => ({

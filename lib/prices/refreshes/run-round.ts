@@ -1,7 +1,6 @@
 import { db } from "@/lib/db/client";
-import type { ProviderName } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
-import { providers } from "@/lib/prices/providers/providers";
+import { providerNamed } from "@/lib/prices/providers/providers";
 import { writeDetail } from "@/lib/prices/refreshes/fetch-detail";
 import { fetchOne, emptyFetch, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
 import type { RunningRound } from "@/lib/prices/refreshes/running";
@@ -48,12 +47,13 @@ export async function runRound(id: string, asks: readonly Ask[], context: Contex
  * own.
  */
 async function askAll(
-  name: ProviderName,
+  name: string,
   asks: readonly Ask[],
   { current, controller: { signal } }: RunningRound,
   context: Context,
 ): Promise<void> {
-  const provider = providers()[name];
+  const provider = await providerNamed(name);
+  if (!provider) throw new Error(`There is no price source ${name}.`);
   const waiting = [...asks];
   /** The outcome of the remaining tickers after a general failure. */
   let skipped: Fetched | null = null;

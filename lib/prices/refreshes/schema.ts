@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
-import { PROVIDERS } from "@/lib/domain/provider/types";
 import { adjustmentSchema } from "@/lib/prices/schema";
 
 const count = z.number().int();
@@ -86,7 +85,7 @@ export const fetchItemSchema = z.object({
   symbol: z.string(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
-  provider: z.enum(PROVIDERS).nullable(),
+  provider: z.string().nullable().meta({ description: "the source that was asked; null: none" }),
   from: z.string(),
   to: z.string(),
   outcome: z.enum(OUTCOMES),
@@ -152,7 +151,7 @@ export const refreshesQuerySchema = pageQuerySchema;
 /** The latest result of a provider for a ticker's prices. */
 export const lastRefreshSchema = z.object({
   at: z.string(),
-  provider: z.enum(PROVIDERS),
+  provider: z.string(),
   outcome: z.enum(OUTCOMES),
   cameAt: z
     .string()

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { addDays, dayNumber, isWeekday, type Day } from "@/lib/domain/calendar/day";
+import { SOURCE_NAMES, sourceFacts } from "@/lib/domain/provider/sources";
 import type { ProviderEnv } from "@/lib/env/env";
 
 /** A share in a provider's data, under the provider's own code. */
@@ -33,6 +34,8 @@ export interface ReceivedRequest {
 
 export interface Loopback {
   env: (token?: string | null) => ProviderEnv;
+  /** The same as environment variables. */
+  variables: () => Record<string, string>;
   stocks: Map<string, Stock>;
   /** Faults of the next requests for a code, one per request. */
   faults: Map<string, Fault[]>;
@@ -91,13 +94,28 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
     }
   }
 
+  const envOf = (given: string | null = token): ProviderEnv => ({
+    yahoo: { url: `${base}/yahoo`, token: null },
+    stooq: { url: `${base}/stooq`, token: null },
+    tushare: { url: `${base}/tushare`, token: given },
+  });
   return {
-    env: (given = token) => ({
-      yahooUrl: `${base}/yahoo`,
-      stooqUrl: `${base}/stooq`,
-      tushareUrl: `${base}/tushare`,
-      tushareToken: given,
-    }),
+    env: envOf,
+    variables: () => {
+      const places = envOf();
+      return Object.fromEntries(
+        SOURCE_NAMES.flatMap((name) => {
+          const { address, needs } = sourceFacts(name)!;
+          const { url, token: theirs } = places[name];
+          return needs
+            ? [
+                [address, url],
+                [needs, theirs!],
+              ]
+            : [[address, url]];
+        }),
+      );
+    },
     stocks,
     faults,
     names,
