@@ -27,7 +27,7 @@ test("a theme's measures stand on its page, each with what it means and why it i
   for (const symbol of ["300308.SZ", "300502.SZ", "601088.SH", "600013.SH"])
     await postWatch(api, theme.slug, symbol);
   const at = `/themes/${theme.slug}`;
-  const { volatility, members } = await api.get<ThemeDetail>(at);
+  const { volatility, members, medianMember, withoutLargest } = await api.get<ThemeDetail>(at);
   const { matrix, items } = await api.get<ThemeCorrelation>(`${at}/correlation`);
   const { statuses } = await api.get<ThemeSeries>(`${at}/series`);
   await page.goto(at);
@@ -42,6 +42,18 @@ test("a theme's measures stand on its page, each with what it means and why it i
   );
   await page.keyboard.press("Escape");
   await expect(page.getByRole("tooltip")).toHaveCount(0);
+
+  const performance = page.getByRole("region", { name: "Performance", exact: true });
+  await expect(performance).toContainText(
+    `Median member${formatPercent(medianMember.value, { locale: "en", signed: true })}of 2`,
+  );
+  const symbol = withoutLargest.largest!.symbol;
+  await expect(performance).toContainText(
+    `Without ${symbol}${formatPercent(withoutLargest.value, { locale: "en", signed: true })}`,
+  );
+  await performance.getByRole("button", { name: `Without ${symbol}` }).focus();
+  await expect(page.getByRole("tooltip")).toContainText("without the largest contributor");
+  await page.keyboard.press("Escape");
 
   await page.getByText("Contribution by member").click();
   const parts = page.getByRole("table", { name: /^Contribution of each member/ });

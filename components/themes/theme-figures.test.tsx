@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
@@ -12,9 +12,19 @@ afterEach(cleanup);
 const LEVELS = { indexLevel: 110, benchmarkLevel: 104, benchmarkLevelReason: null };
 const NO_LEVELS = { indexLevel: null, benchmarkLevel: null, benchmarkLevelReason: "no_index" };
 
+const CONCENTRATION: Pick<ThemeDetail, "medianMember" | "withoutLargest"> = {
+  medianMember: { value: 0.023, reason: null, of: 9 },
+  withoutLargest: {
+    value: -0.041,
+    reason: null,
+    largest: { symbol: "300308.SZ", nameEn: "Innolight", nameZh: "中际旭创", contribution: 0.141 },
+  },
+};
+
 const detail = (over: Partial<ThemeItem>, levels: Partial<ThemeDetail> = LEVELS) =>
   ({
     ...makeThemeItem("a", over),
+    ...CONCENTRATION,
     ...levels,
     measureReasons: { breadth: "stale", drawdown: "no_bars" },
   }) as ThemeDetail;
@@ -25,11 +35,13 @@ const figures = () =>
 
 it("labels the index, the benchmark and their comparison as since the call", () => {
   renderIn("en", <ThemeFigures period="sinceCall" theme={detail({})} />);
-  expect(figures().slice(0, 5)).toEqual([
+  expect(figures().slice(0, 7)).toEqual([
     ["Index", "110.0since call"],
     ["CSI 300", "104.0since call"],
     ["Excess return", "+6.0\u202fppsince call"],
     ["Relative return", "+5.0\u202f%since call"],
+    ["Median member", "+2.3\u202f%of 9"],
+    ["Without 300308.SZ", "−4.1\u202f%"],
     ["Drawdown", "0.0\u202f%since call"],
   ]);
 });
@@ -41,6 +53,10 @@ it("follows the period of the view", () => {
   renderIn("en", <ThemeFigures period="1m" theme={detail({ returns, excess })} />);
   expect(figures()[0]).toEqual(["Index", "−2.0\u202f%1m"]);
   expect(figures()[2]).toEqual(["Excess return", "−1.5\u202fpp1m"]);
+  expect(figures().slice(4, 6)).toEqual([
+    ["Median member", "+2.3\u202f%of 9 · since call"],
+    ["Without 300308.SZ", "−4.1\u202f%since call"],
+  ]);
 });
 
 it("shows the last known value of a stale return, and the common day of the comparison", () => {
@@ -58,6 +74,15 @@ it("shows the last known value of a stale return, and the common day of the comp
   const benchmark = { ...makeThemeItem("a").benchmark!, commonDay: "2026-03-11" };
   renderIn("en", <ThemeFigures period="sinceCall" theme={detail({ benchmark })} />);
   expect(figures()[2]).toEqual(["Excess return", "+6.0\u202fppsince call · both through 2026-03-11"]);
+});
+
+it.each([
+  ["en", "Without 300308.SZ", /largest contributor, Innolight \(\+14\.1\spp\): .* ÷ 100 − 1/],
+  ["zh", "剔除 300308.SZ", /最大贡献者中际旭创（\+14\.1\s?百分点）/],
+] as const)("says in %s which member is left out, and what it contributed", async (locale, name, help) => {
+  renderIn(locale, <ThemeFigures period="sinceCall" theme={detail({})} />);
+  fireEvent.focus(screen.getByRole("button", { name }));
+  expect((await screen.findByRole("tooltip")).textContent).toMatch(help);
 });
 
 it("names the last day of a stale benchmark", () => {
@@ -84,7 +109,11 @@ it("shows a theme's missing data only at the theme, and no lack of bars for brea
           relativeReasons: reasons,
           breadth: null,
         },
-        NO_LEVELS,
+        {
+          ...NO_LEVELS,
+          medianMember: { value: null, reason: "no_bars", of: 0 },
+          withoutLargest: { value: null, reason: "no_bars", largest: null },
+        },
       )}
     />,
   );
@@ -93,6 +122,8 @@ it("shows a theme's missing data only at the theme, and no lack of bars for brea
     ["CSI 300", "—The theme has no index to compare with.since call"],
     ["Excess return", "—No prices since the call.since call"],
     ["Relative return", "—No prices since the call.since call"],
+    ["Median member", "—No prices since the call."],
+    ["Without largest contributor", "—No prices since the call."],
     {},
     ["Above 50-day MA", "—The last price is more than 10 weekdays old."],
   ]);

@@ -6,7 +6,8 @@ import { Delta, Unknown } from "@/components/ui/delta";
 import { useLastKnown } from "@/components/ui/use-last-known";
 import { HelpText } from "@/components/ui/help-text";
 import type { Period } from "@/lib/domain/calendar/period";
-import { formatNumber, formatPercent } from "@/lib/format/number";
+import { nameOf } from "@/lib/format/name";
+import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
@@ -21,16 +22,18 @@ export function ThemeFigures({ theme, period }: { theme: ThemeDetail; period: Pe
   const themes = useTranslations("themes");
   const units = useTranslations("units.period");
   const lastKnown = useLastKnown();
-  const { breadth, benchmark } = theme;
+  const { breadth, benchmark, medianMember } = theme;
   const common = benchmark?.commonDay ?? null;
   // The comparison ends with the benchmark's last bar if that is before the theme's.
   const to = common !== null && theme.lastDay !== null && common < theme.lastDay ? common : null;
   const over = period === "sinceCall" ? t("sinceCall") : units(period);
+  // The two that are since the call whatever the period say so where the others aren't.
+  const always = period === "sinceCall" ? null : t("sinceCall");
   const compared = [over, to && themes("comparedTo", { day: to })].filter(Boolean).join(" · ");
   const level = (value: number | null, reason: string | null) =>
     value === null ? <Unknown reason={reason} /> : formatNumber(value, { locale, digits: 1 });
   return (
-    <dl aria-label={t("figures")} className="flex flex-wrap gap-x-5 gap-y-1.5 pb-2 text-xs">
+    <dl aria-label={t("figures")} className="flex flex-wrap gap-x-4 gap-y-1.5 pb-2 text-xs">
       <Figure name={t("indexLevel")} detail={over}>
         {period === "sinceCall" ? (
           level(theme.indexLevel, theme.reasons.sinceCall)
@@ -56,6 +59,15 @@ export function ThemeFigures({ theme, period }: { theme: ThemeDetail; period: Pe
       <Figure name={<HelpText text={themes("relativeHelp")}>{t("relative")}</HelpText>} detail={compared}>
         <Relative item={theme} period={period} />
       </Figure>
+      <Figure
+        name={<HelpText text={t("medianMemberHelp")}>{t("medianMember")}</HelpText>}
+        detail={[medianMember.of > 0 && t("ofMembers", { count: medianMember.of }), always]
+          .filter(Boolean)
+          .join(" · ")}
+      >
+        <Delta value={medianMember.value} reason={medianMember.reason} />
+      </Figure>
+      <WithoutLargest theme={theme} detail={always} />
       <Figure name={t("drawdownNow")} detail={t("sinceCall")}>
         {theme.drawdown === null ? (
           <Unknown reason={theme.measureReasons.drawdown} />
@@ -71,6 +83,25 @@ export function ThemeFigures({ theme, period }: { theme: ThemeDetail; period: Pe
         )}
       </Figure>
     </dl>
+  );
+}
+
+/** The return without the largest contributor, which is named in the label, and with its contribution in the help. */
+function WithoutLargest({ theme, detail }: { theme: ThemeDetail; detail: string | null }) {
+  const t = useTranslations("themePage");
+  const locale = useLocale();
+  const { value, reason, largest } = theme.withoutLargest;
+  const name = largest ? t("withoutLargest", { symbol: largest.symbol }) : t("withoutUnknown");
+  const help = largest
+    ? t("withoutLargestHelp", {
+        name: nameOf(largest, locale),
+        points: formatPoints(largest.contribution, { locale, signed: true }),
+      })
+    : t("withoutUnknownHelp");
+  return (
+    <Figure name={<HelpText text={help}>{name}</HelpText>} detail={detail}>
+      <Delta value={value} reason={reason} />
+    </Figure>
   );
 }
 

@@ -1,4 +1,4 @@
-import { sinceAdded, type ReasonedReturn } from "@/lib/domain/theme/returns";
+import { returnSince, type ReasonedReturn } from "@/lib/domain/theme/returns";
 import type { BoardTheme } from "@/lib/board/data";
 import type { BoardView } from "@/lib/board/view";
 import { histories, NO_BARS } from "@/lib/prices/data";
@@ -17,7 +17,7 @@ export async function sinceAddedOf(
   return new Map(
     watches.map(({ id, ticker, addedOn }) => {
       const history = (series.get(ticker.symbol) && bars.get(ticker.id)) ?? NO_BARS;
-      return [id, sinceAdded(history, addedOn, base, days)];
+      return [id, returnSince(history, addedOn, base, days)];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { claimItem, isShown } from "@/lib/claims/data";
+import type { Concentration } from "@/lib/domain/theme/concentration";
 import { coverageByMarket } from "@/lib/domain/theme/coverage";
 import type { MemberMarket } from "@/lib/domain/theme/member-market";
 import { marketLegEnd } from "@/lib/domain/theme/market-leg";
@@ -26,10 +27,14 @@ export const contributionReason = ({
 }: Pick<MemberMarket, "contribution" | "reasons">): string | null =>
   contribution === null ? (reasons.sinceCall ?? "stale") : null;
 
-/** For each watch, its ticker's return since it was added. */
-type SinceAdded = ReadonlyMap<string, ReasonedReturn>;
+/** The figures that are computed for a theme's page alone. */
+interface PageFigures {
+  /** For each watch, its ticker's return since it was added. */
+  sinceAdded: ReadonlyMap<string, ReasonedReturn>;
+  concentration: Concentration;
+}
 
-function members(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): ThemeMember[] {
+function members(theme: BoardTheme, view: BoardView, sinceAdded: PageFigures["sinceAdded"]): ThemeMember[] {
   const { row, market } = theme;
   return market.view.summary.members.map((member) => {
     const watch = shownWatch(theme, member.symbol);
@@ -128,8 +133,22 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
   };
 }
 
+/** The largest contributor with its names. */
+function withoutLargest(
+  theme: BoardTheme,
+  { withoutLargest: { largest, ...rest } }: Concentration,
+): ThemeDetail["withoutLargest"] {
+  if (largest === null) return { ...rest, largest };
+  const { nameEn, nameZh } = shownWatch(theme, largest.symbol).ticker;
+  return { ...rest, largest: { ...largest, nameEn, nameZh } };
+}
+
 /** The data of a theme's page without its series and notes. */
-export function themeDetail(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): ThemeDetail {
+export function themeDetail(
+  theme: BoardTheme,
+  view: BoardView,
+  { sinceAdded, concentration }: PageFigures,
+): ThemeDetail {
   const { row, market, evidence } = theme;
   const { summary } = market.view;
   const recommendations = recommendationsOf(theme);
@@ -152,6 +171,8 @@ export function themeDetail(theme: BoardTheme, view: BoardView, sinceAdded: Sinc
     indexLevel: levelAfter(summary.returns.sinceCall),
     benchmarkLevel: levelAfter(summary.benchmarkReturns.sinceCall),
     benchmarkLevelReason: summary.reasons.sinceCall ? "no_index" : summary.relativeReasons.sinceCall,
+    medianMember: concentration.medianMember,
+    withoutLargest: withoutLargest(theme, concentration),
     maxDrawdown: summary.maxDrawdown,
     lastDays: summary.lastDays,
     markets: coverageByMarket(summary.members.filter((member) => member.isMember)),

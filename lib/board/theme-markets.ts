@@ -1,3 +1,4 @@
+import { concentration, type Concentration } from "@/lib/domain/theme/concentration";
 import type { Member, WatchSpan } from "@/lib/domain/theme/membership";
 import type { SourceMismatch } from "@/lib/domain/theme/sample-bars";
 import { sparkline, type LevelPoint } from "@/lib/domain/theme/sparkline";
@@ -72,4 +73,10 @@ export const marketSummaries = memoMany(
 export const fullMarket = memo(
   { name: "markets", key: keyOf, room: { max: 120 } },
   async (request: MarketRequest): Promise<ThemeMarket> => themeMarket((await inputsOf([request]))[0]!),
+);
+
+/** Returns how much of one theme's return rests on few members: two more indices, which only its page needs. */
+export const concentrationOf = memo(
+  { name: "concentrations", key: keyOf, room: { max: 120 } },
+  async (request: MarketRequest): Promise<Concentration> => concentration((await inputsOf([request]))[0]!),
 );

@@ -6,6 +6,7 @@ import { readBoard, type Board, type BoardTheme } from "@/lib/board/data";
 import { sinceAddedOf } from "@/lib/board/since-added";
 import { shownWatch, themeDetail } from "@/lib/board/theme-detail";
 import { themeItem } from "@/lib/board/theme-item";
+import { concentrationOf } from "@/lib/board/theme-markets";
 import { resolveView } from "@/lib/board/view";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -89,7 +90,11 @@ export async function readTheme(
     return fail("not_found", leftBoard ? { extra: { leftBoard } } : {});
   }
   const shown = theme.market.view.summary.members.map(({ symbol }) => shownWatch(theme, symbol));
-  return ok(themeDetail(theme, view, await sinceAddedOf(theme, shown, view)));
+  const [sinceAdded, concentration] = await Promise.all([
+    sinceAddedOf(theme, shown, view),
+    concentrationOf(theme.market.view.request),
+  ]);
+  return ok(themeDetail(theme, view, { sinceAdded, concentration }));
 }
 
 /** Returns a theme's board item for the response of POST and PATCH; null if the theme is voided or called later. */

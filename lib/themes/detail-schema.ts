@@ -22,6 +22,11 @@ import {
 export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
 export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 
+const reasonedReturnSchema = z.object({
+  value: fractionSchema,
+  reason: z.string().nullable().meta({ description: "why the value is null" }),
+});
+
 export const memberItemSchema = z.object({
   watchId: z.string().meta({ description: "the newest watch of this ticker in the theme" }),
   theme: z
@@ -180,6 +185,26 @@ export const themeDetailSchema = themeItemSchema.extend({
     description: "of the benchmark, to the last day on which both have a bar",
   }),
   benchmarkLevelReason: z.string().nullable(),
+  medianMember: reasonedReturnSchema.extend({ of: z.number().int() }).meta({
+    description:
+      "the median of its members' returns since the call, each from its own base; `of`: the members whose return is known",
+  }),
+  withoutLargest: reasonedReturnSchema
+    .extend({
+      largest: z
+        .object({
+          symbol: z.string(),
+          nameEn: z.string().nullable(),
+          nameZh: z.string().nullable(),
+          contribution: z.number(),
+        })
+        .nullable()
+        .meta({ description: "the member left out; null: the theme's return is unknown" }),
+    })
+    .meta({
+      description:
+        "the return since the call of the same index without the member whose contribution is furthest from zero",
+    }),
   maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),
   lastDays: z.record(z.string(), z.string()).meta({ description: "market → its members' newest bar day" }),
   markets: z

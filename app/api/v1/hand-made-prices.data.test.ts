@@ -181,6 +181,64 @@ describe("the same two by last_close", () => {
   });
 });
 
+describe("the return's rest on few members", () => {
+  const near = (value: number) => expect.closeTo(value, 10) as number;
+  const rest = async (...view: Parameters<typeof detail>) => {
+    const { medianMember, withoutLargest } = await detail(...view);
+    return { medianMember, withoutLargest };
+  };
+  const known = (value: number) => ({ value: near(value), reason: null });
+
+  it("is told by the median member and by the index without the largest contributor", async () => {
+    // A 108.9 / 110 − 1 = −1 %, B 209.475 / 200 − 1 = +4.7375 %: the mean is +1.86875 %.
+    // B contributes 0.05 − 1.05 × 0.05 / 2 + 1.07625 × 0.05 / 2 = 5.065625 points, A −0.13125: without B stands A.
+    const expected = {
+      medianMember: { ...known(0.0186875), of: 2 },
+      withoutLargest: {
+        ...known(-0.01),
+        largest: { symbol: B, nameEn: "Tencent", nameZh: "腾讯控股", contribution: near(0.05065625) },
+      },
+    };
+    expect(await rest("pair")).toEqual(expected);
+    expect(await rest("sector")).toEqual(expected); // of its theme's members
+  });
+
+  it("goes by the view's base rule and day", async () => {
+    // From 100 on 01-27 A gains 8.9 %: (8.9 + 4.7375) / 2 = 6.81875 %
+    // A contributes 0.05 + 1.075 × 0.05 − 1.101875 × 0.05 = 4.865625 points, B half of each with its own sign
+    expect(await rest("pair", "&base=last_close")).toMatchObject({
+      medianMember: { ...known(0.0681875), of: 2 },
+      withoutLargest: { ...known(0.047375), largest: { symbol: A, contribution: near(0.04865625) } },
+    });
+    // By 02-06 A has +10 %, B −0.25 %; A contributes 1.05 × 0.10 / 2 = 5.25 points
+    expect(await rest("pair", "", "2025-02-06")).toMatchObject({
+      medianMember: { ...known(0.04875), of: 2 },
+      withoutLargest: { ...known(-0.0025), largest: { symbol: A, contribution: near(0.0525) } },
+    });
+  });
+
+  it("is unknown with its reason", async () => {
+    await importCloses("LATE.US", ["2025-03-03,1"]); // 16 weekdays after the last prices of the two
+    expect(await rest("pair", "", "2025-03-03")).toEqual({
+      medianMember: { value: null, reason: "stale", of: 0 },
+      withoutLargest: { value: null, reason: "stale", largest: null },
+    });
+    await makeTheme("one-priced", [A, "NOPE"]);
+    expect(await rest("one-priced")).toMatchObject({
+      medianMember: { ...known(-0.01), of: 1 },
+      withoutLargest: { value: null, reason: "too_few_members", largest: { symbol: A } },
+    });
+  });
+
+  it("counts no sample prices beside real ones", async () => {
+    await makeTheme("mixed-kinds", [A, "688981.SH"]);
+    expect(await rest("mixed-kinds")).toMatchObject({
+      medianMember: { of: 1 },
+      withoutLargest: { reason: "too_few_members" },
+    });
+  });
+});
+
 describe("a member that is removed and added again", () => {
   it("counts up to its last day and again from its new first day", async () => {
     const [, second] = await makeTheme("leaving", [A, B]);
@@ -191,7 +249,11 @@ describe("a member that is removed and added again", () => {
       (await points("leaving")).map((point) => point.level),
       [100, 105, 107.625, 96.8625],
     );
-    expect((await detail("leaving")).coverage).toEqual({ priced: 1, of: 1 });
+    const left = await detail("leaving");
+    expect(left.coverage).toEqual({ priced: 1, of: 1 });
+    // The median is A's alone; A's share of the index, 1.05 × 0.10 / 2 − 1.07625 × 0.10, is larger than B's 2.375 points.
+    expect([left.medianMember.of, left.withoutLargest.largest?.symbol]).toEqual([1, A]);
+    expectNumbers([left.medianMember.value, left.withoutLargest.value], [-0.01, 199.5 / 200 - 1]);
     await add("leaving", B, "2025-02-07");
     const theme = await detail("leaving");
     expect(theme.members).toHaveLength(2);
@@ -201,6 +263,8 @@ describe("a member that is removed and added again", () => {
       removedOn: null,
     });
     expectNumbers([theme.returns.sinceCall], [0.04934375]);
+    expect(theme.medianMember.of).toBe(2); // B once, from its first base
+    expectNumbers([theme.medianMember.value], [0.0186875]);
   });
 });
 

@@ -5,7 +5,7 @@ import {
   periodReturns,
   excessReturn,
   relativeReturn,
-  sinceAdded,
+  returnSince,
   tickerReturns,
 } from "./returns";
 import { ledger } from "@/lib/domain/testing/ledger";
@@ -119,7 +119,7 @@ describe("a ticker's returns", () => {
     ["2025-02-04", "first_close", "2025-02-04", null], // the market hasn't opened yet
     ["2025-02-06", "last_close", "2025-02-05", null], // not added yet
   ] as const)("since it was added on %s by %s, seen on %s: %s", (addedOn, rule, asOf, expected) => {
-    const since = sinceAdded(history, addedOn, rule, { asOf, priceDay: asOf });
+    const since = returnSince(history, addedOn, rule, { asOf, priceDay: asOf });
     if (expected === null) expect(since).toEqual({ value: null, reason: "no_base" });
     else expect(since).toEqual({ value: expect.closeTo(expected, 12), reason: null });
   });
@@ -128,7 +128,7 @@ describe("a ticker's returns", () => {
     ["2025-02-20", null], // 10 weekdays after its last bar
     ["2025-02-21", "stale"], // 11
   ])("since it was added, by the price day %s: %s", (priceDay, reason) =>
-    expect(sinceAdded(history, "2025-02-04", "first_close", { asOf: priceDay, priceDay }).reason).toBe(
+    expect(returnSince(history, "2025-02-04", "first_close", { asOf: priceDay, priceDay }).reason).toBe(
       reason,
     ),
   );

@@ -76,21 +76,21 @@ export interface ReasonedReturn {
 }
 
 /**
- * A ticker's return since it was added, as of `asOf`: from its base (with the day it was added as the join day) to its
- * last close by `priceDay`; `null` where that close is stale. Source: numbers, Periods.
+ * A ticker's return since a join day (in a theme, or the day it was added), as of `asOf`: from its base to its last close
+ * by `priceDay`; `null` where that close is stale. Source: numbers, Base rule and Periods.
  */
-export function sinceAdded(
+export function returnSince(
   history: PriceHistory,
-  addedOn: Day,
+  joinDay: Day,
   rule: BaseRule,
   { asOf, priceDay }: { asOf: Day; priceDay: Day },
 ): ReasonedReturn {
   const unknown = (reason: UnknownReason): ReasonedReturn => ({ value: null, reason });
   const lastDay = lastBarDay(history, priceDay);
   if (lastDay === null) return unknown("no_bars");
-  if (!hasBaseBar(history, addedOn, rule, asOf)) return unknown("no_base");
+  if (!hasBaseBar(history, joinDay, rule, asOf)) return unknown("no_base");
   if (isStaleOn(lastDay, priceDay)) return unknown("stale");
-  const base = baseIndexBy(history, addedOn, rule, asOf);
+  const base = baseIndexBy(history, joinDay, rule, asOf);
   const value = base === null ? null : changeBetween(history.closes[base], lastClose(history, priceDay));
   return value === null ? unknown("not_positive") : { value, reason: null };
 }

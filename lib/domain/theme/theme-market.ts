@@ -1,33 +1,25 @@
-import { hasBaseBar } from "./base-rule";
 import { benchmarkComparison, type ComparisonInput } from "./benchmark-comparison";
 import { type Breadth, breadth } from "./breadth";
 import { coverage, type Coverage, lastDays } from "./coverage";
-import { type Day, earliestDay } from "@/lib/domain/calendar/day";
+import type { Day } from "@/lib/domain/calendar/day";
 import { drawdowns, type MaxDrawdown, maxDrawdown } from "./drawdown";
+import { type IndexInput, indexReturns } from "./index-returns";
 import { type MarketLegRun, marketLegRuns } from "./market-leg";
 import { marketWalk } from "./market-walk";
 import { type LastKnown, type MemberMarket, memberMarket } from "./member-market";
-import { joinDayOf, lastMemberBarDay, type Member, membersBy } from "./membership";
+import type { Member } from "./membership";
 import { type Period, perPeriod } from "@/lib/domain/calendar/period";
-import { isStaleOn, lastBarDay, lastIndexAtOrBefore } from "./price-history";
-import { changeBetween, periodReturns } from "./returns";
-import { type ThemeIndex, themeIndex } from "./theme-index";
+import { lastBarDay, lastIndexAtOrBefore } from "./price-history";
+import { changeBetween } from "./returns";
+import type { ThemeIndex } from "./theme-index";
 import { type SeriesPoint, seriesPoints } from "./theme-series";
 import type { LevelPoint } from "./sparkline";
 import { START_LEVEL } from "./thresholds";
 import type { UnknownReason } from "./unknown-reason";
 import { volatility } from "./volatility";
 
-/**
- * A theme, or a sector after `mergeMembers`, and the day of the view. Nothing dated after `asOf` changes the result.
- */
-export interface ThemeMarketInput extends ComparisonInput {
-  /** The newest bar day by `asOf` among bars of the origin that the theme uses; `null` without one. */
-  priceDay: Day | null;
-  members: readonly Member[];
-  /** The last day of the index, for a theme that an analyst closed. */
-  closedOn: Day | null;
-}
+/** A theme's members and its benchmark, on the day of the view. */
+export interface ThemeMarketInput extends IndexInput, ComparisonInput {}
 
 /** Fractions, and levels that begin at 100; `null` where unknown, with the reason beside it. */
 export interface ThemeMarket extends ThemeFigures {
@@ -101,28 +93,9 @@ export function themeSummary(input: ThemeMarketInput): ThemeSummary {
 /** The figures with what the points need; `known`: the number of days up to the last bar of a stale index, else all. */
 function measured(input: ThemeMarketInput) {
   const { callDay, asOf, base } = input;
-  const priceDay = earliestDay(input.priceDay, asOf) ?? asOf;
-  const members = membersBy(input.members, asOf);
-  const index = themeIndex({ callDay, base, members, through: earliestDay(asOf, input.closedOn) ?? asOf });
+  const { index, members, priceDay, endOf, returns, reasons, lastDay, isStale } = indexReturns(input);
   const { axis, levels } = index;
   const isEmpty = levels.length === 0;
-
-  const ends = { priceDay, sinceCall: earliestDay(priceDay, input.closedOn)! };
-  const endOf = (period: Period) => (period === "sinceCall" ? ends.sinceCall : ends.priceDay);
-  const lastDay = lastMemberBarDay(
-    members.filter(({ symbol }) => index.contributions.has(symbol)),
-    ends.sinceCall,
-  );
-  const isStale = isStaleOn(lastDay, ends.sinceCall);
-
-  const emptyReason = reasonOfEmpty(members, input);
-  const computed = periodReturns(axis.days, levels, priceDay);
-  const reasons = perPeriod((period): UnknownReason | null => {
-    if (isEmpty) return emptyReason;
-    if (isStaleOn(lastDay, endOf(period))) return "stale";
-    return computed[period] === null ? "before_start" : null;
-  });
-  const returns = perPeriod((period) => (reasons[period] === null ? computed[period] : null));
 
   const against = benchmarkComparison(input, { index, members, priceDay, endOf });
   const known = isStale
@@ -155,8 +128,14 @@ function measured(input: ThemeMarketInput) {
     volatility: isStale ? null : yearly,
     measureReasons: {
       breadth: share !== null ? null : reasonOfNoBreadth(members, priceDay, asOf),
-      drawdown: isEmpty ? emptyReason : isStale ? "stale" : null,
-      volatility: isEmpty ? emptyReason : isStale ? "stale" : yearly === null ? "too_few_returns" : null,
+      drawdown: isEmpty ? reasons.sinceCall : isStale ? "stale" : null,
+      volatility: isEmpty
+        ? reasons.sinceCall
+        : isStale
+          ? "stale"
+          : yearly === null
+            ? "too_few_returns"
+            : null,
     },
     marketLegs: marketLegRuns(
       marketWalk({
@@ -181,13 +160,6 @@ function measured(input: ThemeMarketInput) {
 function lastKnownOf({ axis, levels }: ThemeIndex, day: Day): LastKnown | null {
   const value = changeBetween(START_LEVEL, levels[lastIndexAtOrBefore(axis.days, day)]);
   return value === null ? null : { day, value };
-}
-
-/** The reason why there is no index. */
-function reasonOfEmpty(members: readonly Member[], { callDay, base, asOf }: ThemeMarketInput): UnknownReason {
-  if (members.length === 0) return "no_members";
-  const hasBase = (member: Member) => hasBaseBar(member.history, joinDayOf(member, callDay), base, asOf);
-  return members.some(hasBase) ? "not_positive" : "no_bars";
 }
 
 /** The reason why breadth is unknown: no members, none with a fresh bar, or none with enough bars. */

@@ -12,7 +12,7 @@
  * - `sample_benchmark`: the members have real prices, the benchmark only generated ones
  * - `sample_members`: the benchmark has real prices, the members only generated ones
  * - `no_common_day`: no day of the span is a bar day of the benchmark too
- * - `too_few_returns`, `too_few_bars`: fewer than the measure asks for
+ * - `too_few_returns`, `too_few_bars`, `too_few_members`: fewer than the measure asks for
  * - `never_moved`: a series without a change has no correlation
  */
 export const UNKNOWN_REASONS = [
@@ -31,6 +31,7 @@ export const UNKNOWN_REASONS = [
   "no_common_day",
   "too_few_returns",
   "too_few_bars",
+  "too_few_members",
   "never_moved",
 ] as const;
 

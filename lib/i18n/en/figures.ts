@@ -102,6 +102,23 @@ export const figures = {
       unit: "percentage points (pp)",
       unknown: "the member has no base price",
     },
+    medianMember: {
+      name: "Median member",
+      means:
+        "The median of the members’ returns since the call, each from its own base. Far below the index’s return, a few members make that return. A closed theme’s ends on its closing day.",
+      formula: "the middle one of the returns in order; of an even number, the mean of the two in the middle",
+      unit: "%",
+      unknown: "no member has a base price and a current one",
+    },
+    withoutLargest: {
+      name: "Without the largest contributor",
+      means:
+        "The return since the call of the same index over the other members. The largest contributor is the one whose contribution is furthest from zero, up or down, so that one member’s crash is seen as one member’s rise is.",
+      formula: "level of the index over the others ÷ 100 − 1",
+      unit: "%",
+      unknown:
+        "fewer than two members have a base price, or the others’ last prices are more than 10 weekdays old",
+    },
     drawdown: {
       name: "Drawdown",
       means:

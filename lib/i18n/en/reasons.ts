@@ -14,6 +14,7 @@ export const reasons = {
   benchmark_before_base: "The benchmark has no base price on this day yet.",
   too_few_returns: "Fewer than 20 daily returns.",
   too_few_bars: "Fewer than 50 daily prices.",
+  too_few_members: "Fewer than two members with a base price.",
   never_moved: "The price of one of them never changed.",
   not_positive: "No return from adjusted prices at or below zero.",
   stale: "The last price is more than 10 weekdays old.",

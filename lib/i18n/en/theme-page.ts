@@ -26,6 +26,16 @@ export const themePage = {
   excess: "Excess return",
   relative: "Relative return",
   sinceCall: "since call",
+  medianMember: "Median member",
+  medianMemberHelp:
+    "The middle one of the members’ returns since the call, each from its own base; of an even number, the mean of the two in the middle. Where it is far from the index’s return, a few members make that return.",
+  ofMembers: "of {count}",
+  withoutLargest: "Without {symbol}",
+  withoutLargestHelp:
+    "The return since the call without the largest contributor, {name} ({points}): the same index over the other members ÷ 100 − 1. Largest by size, up or down.",
+  withoutUnknown: "Without largest contributor",
+  withoutUnknownHelp:
+    "The return since the call of the same index without the member that contributed most, up or down.",
   drawdownNow: "Drawdown",
   breadth: "Above 50-day MA",
   eligible: "Members in index",

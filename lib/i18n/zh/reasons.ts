@@ -13,6 +13,7 @@ export const reasons: typeof en = {
   benchmark_before_base: "该日基准尚无起算价。",
   too_few_returns: "收益率样本不足 20 个。",
   too_few_bars: "行情不足 50 个交易日。",
+  too_few_members: "有起算价的成分股不足两只。",
   never_moved: "其中一只标的价格没有变动。",
   not_positive: "复权价小于或等于零，无法计算收益率。",
   stale: "最近行情距今超过 10 个工作日。",

@@ -27,6 +27,15 @@ export const themePage: typeof en = {
   excess: "超额收益",
   relative: "相对收益",
   sinceCall: "推荐以来",
+  medianMember: "成分中位数",
+  medianMemberHelp:
+    "各成分股推荐以来收益的中位数，各按自身起算价计算；只数为偶数时，取居中两只的均值。与指数收益相差很大时，说明收益来自少数成分股。",
+  ofMembers: "{count} 只",
+  withoutLargest: "剔除 {symbol}",
+  withoutLargestHelp:
+    "剔除最大贡献者{name}（{points}）后的推荐以来收益：其余成分股按同样方法编制的指数 ÷ 100 − 1。最大指贡献的绝对值最大，涨跌都算。",
+  withoutUnknown: "剔除最大贡献者",
+  withoutUnknownHelp: "剔除贡献绝对值最大的成分股后，同样方法编制的指数推荐以来的收益。",
   drawdownNow: "当前回撤",
   breadth: "站上 50 日线占比",
   eligible: "计入指数的成分股",
