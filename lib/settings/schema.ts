@@ -13,9 +13,11 @@ import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 export const DEFAULT_BENCHMARK = "000300.SH";
 export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 
+const NOT_ALLOWED = { error: "not_allowed" };
+
 /** The providers available for a market's prices: built-in ones, and HTTP sources that the desk describes. */
 const providerOf = (market: ProviderMarket) =>
-  z.union([z.enum(sourcesOf(market)), z.string().regex(HTTP_SOURCE)], { error: "not_allowed" }).nullable();
+  z.union([z.enum(sourcesOf(market)), z.string().regex(HTTP_SOURCE, NOT_ALLOWED)], NOT_ALLOWED).nullable();
 
 const providers = z.strictObject({
   mainland: providerOf("mainland"),
