@@ -16,6 +16,14 @@ const MOST_MISFIT = 0.02;
 /** A step that proves a method: as a fraction of the price, with this many days in the segments on both sides. */
 const TELLING_STEP = 0.005;
 const TELLING_DAYS = 40;
+/** Wider bounds of raw − printed, as a fraction of the price, could hold an adjustment that matters. */
+const WIDEST_UNADJUSTED = 0.01;
+/** Wider bounds of raw ÷ printed could hold cash taken off by difference. */
+const WIDEST_RATIO = 0.02;
+/** What cash too small for a step of its own adds to the uncertainty of returns, as a fraction. */
+const UNTOLD = 0.001;
+/** What the rounding of two printed closes adds, in currency. */
+const ROUNDING = 0.01;
 /** A step beyond what is paid in cash: new shares. As a fraction of the price. */
 const NEW_SHARES = 0.07;
 
@@ -58,7 +66,7 @@ export class BothWalks {
     if (days < FEWEST_DAYS) return silent("too_few_days");
     if (runs === null || misfit > MOST_MISFIT) return silent("misfit");
     const segments = runs.map(segmentOf);
-    if (byDifference.runs?.length === 1 && holds(byDifference.runs[0]!, 0))
+    if (byDifference.runs?.length === 1 && isUnadjusted(byDifference.runs[0]!))
       return { method: "none", reason: null, direction: null, ...tested, segments, exDates: [] };
     const exDates = exDatesOf(method, runs);
     const direction = directionOf(method, segments);
@@ -68,7 +76,7 @@ export class BothWalks {
       (runs.length === 1 || hasTellingStep(exDates, runs)) &&
       (method === "difference"
         ? exDates.every(({ factor }) => factor > 1 - NEW_SHARES)
-        : this.isCashByRatio(exDates, direction));
+        : runs.every(isNarrow) && this.isCashByRatio(exDates, direction));
     if (!isProven) return silent("undecided");
     return { method, reason: null, direction, ...tested, segments, exDates };
   }
@@ -91,6 +99,10 @@ export class BothWalks {
 }
 
 const holds = ({ low, high }: Segment, value: number) => low <= value && value <= high;
+
+const isNarrow = ({ low, high, days }: Run) => days < TELLING_DAYS || high / low < 1 + WIDEST_RATIO;
+
+const isUnadjusted = (run: Run) => holds(run, 0) && run.high - run.low <= run.lastClose * WIDEST_UNADJUSTED;
 
 const segmentOf = ({ firstDay, lastDay, days, low, high, lastClose }: Run): Segment => {
   return { firstDay, lastDay, days, low, high, lastClose };
@@ -127,24 +139,36 @@ function settled(walk: IntervalWalk): Settled {
   return { runs: kept, count: kept.length, misfit: misfits / walk.days };
 }
 
-const middle = ({ low, high }: Segment) => (low + high) / 2;
+/**
+ * The amount or factor that a segment's bounds stand for: none where they hold that, as at the end from which prices are
+ * adjusted, else their middle.
+ */
+export function adjustmentOf(method: Method, segment: Segment): number {
+  const unadjusted = method === "ratio" ? 1 : 0;
+  return holds(segment, unadjusted) ? unadjusted : (segment.low + segment.high) / 2;
+}
 
 /** Ex-dates whose first day could be one of several have the whole step in their uncertainty. */
 function exDatesOf(method: Method, runs: readonly Run[]): ExDate[] {
   return runs.slice(1).map((run, i) => {
     const before = runs[i]!;
-    const width = (before.high - before.low + run.high - run.low) / 2;
-    if (method === "ratio") {
-      const factor = middle(run) / middle(before);
-      const halfWidth = width / middle(before) + (before.isEndCertain ? 0 : Math.abs(1 - factor));
-      return { day: run.firstDay, cash: null, factor, halfWidth };
-    }
-    const cash = middle(before) - middle(run);
-    const raw = before.lastClose + middle(before);
-    const halfWidth = (width + (before.isEndCertain ? 0 : Math.abs(cash))) / raw;
-    return { day: run.firstDay, cash, factor: (raw - cash) / raw, halfWidth };
+    const [earlier, later] = [adjustmentOf(method, before), adjustmentOf(method, run)];
+    const error =
+      errorOf(before, earlier) + errorOf(run, later) + (before.isEndCertain ? 0 : Math.abs(earlier - later));
+    if (method === "ratio")
+      return { day: run.firstDay, cash: null, factor: later / earlier, halfWidth: UNTOLD + error / earlier };
+    const raw = before.lastClose + earlier;
+    const cash = earlier - later;
+    return {
+      day: run.firstDay,
+      cash,
+      factor: (raw - cash) / raw,
+      halfWidth: UNTOLD + (error + ROUNDING) / raw,
+    };
   });
 }
+
+const errorOf = ({ low, high }: Segment, value: number) => Math.max(high - value, value - low);
 
 const hasTellingStep = (exDates: readonly ExDate[], runs: readonly Run[]): boolean =>
   exDates.some(

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/calendar/day";
+import { adjustmentOf } from "./both-walks";
 import type { ExDate, TurnoverVerdict } from "./turnover-verdict";
 
 /** An ex-date with wider bounds, as a fraction of the price, can't be converted. */
@@ -23,7 +24,11 @@ export function convertDifference({ segments, exDates }: TurnoverVerdict): {
   uncertain: Day[];
 } {
   let factor = 1;
-  const pieces = segments.map(({ firstDay, low, high }) => ({ firstDay, add: (low + high) / 2, factor: 1 }));
+  const pieces = segments.map((segment) => ({
+    firstDay: segment.firstDay,
+    add: adjustmentOf("difference", segment),
+    factor: 1,
+  }));
   for (let i = exDates.length - 1; i >= 0; i--) {
     factor *= exDates[i]!.factor;
     pieces[i]!.factor = factor;

@@ -13,14 +13,14 @@ function verdictOf(bars: readonly TurnoverBar[]): TurnoverVerdict {
 }
 
 /**
- * Raw prices that rise from 20 to 40 and fall again, every 80 days, with the average in the middle of the day's range of 0.20;
+ * Raw prices that rise from 20 to 40 and fall again, every 80 days, with the average in the middle of the day's range of 0.16;
  * printed as the function says.
  */
 const series = (days: number, print: (raw: number, i: number) => number): TurnoverBar[] =>
   Array.from({ length: days }, (_, i) => {
     const raw = 20 + Math.abs(40 - (i % 80)) / 2;
     const at = (price: number) => Math.round(print(price, i) * 100) / 100;
-    const [high, low, close] = [at(raw + 0.1), at(raw - 0.1), at(raw)];
+    const [high, low, close] = [at(raw + 0.08), at(raw - 0.08), at(raw)];
     return { day: DAY(i), high, low, close, volume: 1_234_567, turnover: raw * 1_234_567 };
   });
 
@@ -134,7 +134,7 @@ describe("a series converted from adjustment by difference", () => {
   });
 
   it("is uncertain where each day's range is wider than 1.5 % of the price", () => {
-    // A range of 0.6 at about 24 is 2.5 %.
+    // A range of 0.56 at about 24 is 2.3 %.
     const wide = BY_DIFFERENCE.map((bar) => ({ ...bar, high: bar.high! + 0.2, low: bar.low! - 0.2 }));
     expect(convertDifference(verdictOf(wide)).uncertain).toEqual([DAY(50), DAY(100), DAY(150)]);
   });

@@ -10,7 +10,7 @@ interface Payment {
   bonus: number;
 }
 
-/** The way a vendor prints a series. `mixed` is by difference with bonus shares by ratio, as East Money does it. */
+/** The way a vendor prints a series. By difference, new shares are still multiplied, as East Money does it. */
 export type Vendor = "none" | "ratio" | "difference";
 
 export interface SeriesForm {
@@ -27,6 +27,7 @@ export interface SeriesForm {
   isBackward: boolean;
   /** Decimals of the printed prices. */
   decimals: number;
+  /** Volume and turnover are rounded to these. */
   volumeUnit: number;
   turnoverUnit: number;
   /** Share of days without trading. */
@@ -37,6 +38,7 @@ export interface SeriesForm {
 
 export interface AdjustedSeries {
   bars: TurnoverBar[];
+  rawCloses: number[];
   /** Adjusted by ratio without rounding: returns of these are the true ones. */
   trueCloses: number[];
   payments: Payment[];
@@ -60,7 +62,7 @@ export function adjustedSeries(form: SeriesForm): AdjustedSeries {
   const payments = [...placed.values()].sort((a, b) => a.at - b.at);
   let price = form.price;
   let day: Day = "2015-01-05";
-  const raw: { bar: TurnoverBar; next: Payment | undefined }[] = [];
+  const raw: TurnoverBar[] = [];
   for (let i = 0; i < form.days; i++) {
     const payment = placed.get(i);
     if (payment) {
@@ -87,40 +89,33 @@ export function adjustedSeries(form: SeriesForm): AdjustedSeries {
     }
     price = isHalted ? before : cents(price);
     if (isHalted) [high, low] = [price, price];
-    raw.push({ bar: { day, high, low, close: price, volume, turnover }, next: placed.get(i + 1) });
+    raw.push({ day, high, low, close: price, volume, turnover });
   }
+  const rawCloses = raw.map(({ close }) => close);
   return {
     bars: printed(raw, payments, form),
-    trueCloses: trueCloses(
-      raw.map(({ bar }) => bar.close),
-      payments,
-    ),
+    rawCloses,
+    trueCloses: trueCloses(rawCloses, payments),
     payments,
   };
 }
 
 const cents = (price: number) => Math.round(price * 100) / 100;
 
-function printed(raw: { bar: TurnoverBar }[], payments: readonly Payment[], form: SeriesForm): TurnoverBar[] {
-  const adjust = adjustmentsOf(
-    raw.map(({ bar }) => bar.close),
-    payments,
-    form,
-  );
-  const unit = 10 ** form.decimals;
-  const rounded = (value: number) => Math.round(value * unit) / unit;
-  return raw.map(({ bar }, i) => {
+function printed(raw: TurnoverBar[], payments: readonly Payment[], form: SeriesForm): TurnoverBar[] {
+  const closes = raw.map(({ close }) => close);
+  const adjust = adjustmentsOf(closes, payments, form);
+  const to = (unit: number, value: number) => Math.round(value / unit) * unit;
+  return raw.map((bar, i) => {
     const [factor, add] = adjust[i]!;
-    const print = (price: number) => rounded(price * factor + add);
-    const volume = Math.round(bar.volume! / form.volumeUnit) * form.volumeUnit;
-    const turnover = Math.round((bar.turnover! / form.turnoverUnit) * 1_000) * (form.turnoverUnit / 1_000);
+    const print = (price: number) => Number((price * factor + add).toFixed(form.decimals));
     return {
-      day: bar.day,
+      ...bar,
       high: print(bar.high!),
       low: print(bar.low!),
       close: print(bar.close),
-      volume,
-      turnover,
+      volume: to(form.volumeUnit, bar.volume!),
+      turnover: to(form.turnoverUnit, bar.turnover!),
     };
   });
 }
