@@ -9,6 +9,8 @@ type Method = "ratio" | "difference";
 const FEWEST_DAYS = 120;
 /** A method needs this many segments fewer than the other. */
 const FEWER_SEGMENTS = 2;
+/** The days a segment has on average: no share pays more often than each quarter. */
+const FEWEST_A_SEGMENT = 45;
 /** Segments of fewer days are wrong figures, or the wrong method. */
 const SHORT = 5;
 /** The largest share of days in short segments. */
@@ -20,6 +22,8 @@ const TELLING_DAYS = 40;
 const WIDEST_UNADJUSTED = 0.01;
 /** Wider bounds of raw ÷ printed could hold cash taken off by difference. */
 const WIDEST_RATIO = 0.02;
+/** A larger factor than this, for one payment or where no segment is unadjusted, can be a unit. */
+const LARGEST_FACTOR = 9;
 /** What cash too small for a step of its own adds to the uncertainty of returns, as a fraction. */
 const UNTOLD = 0.001;
 /** What the rounding of two printed closes adds, in currency. */
@@ -72,11 +76,14 @@ export class BothWalks {
     const direction = directionOf(method, segments);
     const isProven =
       Math.abs(counts.difference - counts.ratio) >= FEWER_SEGMENTS &&
+      days >= runs.length * FEWEST_A_SEGMENT &&
       exDates.every(({ factor }) => factor < 1) &&
       (runs.length === 1 || hasTellingStep(exDates, runs)) &&
       (method === "difference"
         ? exDates.every(({ factor }) => factor > 1 - NEW_SHARES)
-        : runs.every(isNarrow) && this.isCashByRatio(exDates, direction));
+        : runs.every(isNarrow) &&
+          areUnitsRight(runs, exDates, direction) &&
+          this.isCashByRatio(exDates, direction));
     if (!isProven) return silent("undecided");
     return { method, reason: null, direction, ...tested, segments, exDates };
   }
@@ -101,6 +108,15 @@ export class BothWalks {
 const holds = ({ low, high }: Segment, value: number) => low <= value && value <= high;
 
 const isNarrow = ({ low, high, days }: Run) => days < TELLING_DAYS || high / low < 1 + WIDEST_RATIO;
+
+/** A volume read in another unit is a factor too, of all days or from a day on. */
+const areUnitsRight = (
+  runs: readonly Run[],
+  exDates: readonly ExDate[],
+  direction: TurnoverVerdict["direction"],
+) =>
+  exDates.every(({ factor }) => factor > 1 / LARGEST_FACTOR) &&
+  (direction !== null || runs.every(({ low, high }) => high < LARGEST_FACTOR && low > 1 / LARGEST_FACTOR));
 
 const isUnadjusted = (run: Run) => holds(run, 0) && run.high - run.low <= run.lastClose * WIDEST_UNADJUSTED;
 
