@@ -83,7 +83,7 @@ export class BothWalks {
         ? exDates.every(({ factor }) => factor > 1 - NEW_SHARES)
         : runs.every(isNarrow) &&
           areUnitsRight(runs, exDates, direction) &&
-          this.isCashByRatio(exDates, direction));
+          this.isCashByRatio(runs, exDates, direction));
     if (!isProven) return silent("undecided");
     return { method, reason: null, direction, ...tested, segments, exDates };
   }
@@ -92,16 +92,22 @@ export class BothWalks {
    * Vendors that adjust cash by difference adjust new shares by ratio, which leaves both kinds of steps. With new shares,
    * the runs between them and the unadjusted end must prove the ratio by themselves, unless nothing else was paid.
    */
-  private isCashByRatio(exDates: readonly ExDate[], direction: TurnoverVerdict["direction"]): boolean {
+  private isCashByRatio(
+    runs: readonly Run[],
+    exDates: readonly ExDate[],
+    direction: TurnoverVerdict["direction"],
+  ): boolean {
     const isNewShares = ({ factor }: ExDate) => factor <= 1 - NEW_SHARES;
-    if (exDates.every(isNewShares) || !exDates.some(isNewShares)) return true;
+    if (!exDates.some(isNewShares)) return true;
+    if (exDates.every(isNewShares)) return runs.every(({ days }) => days >= TELLING_DAYS);
     if (direction === null) return false;
     const [from, to] =
       direction === "forward"
         ? [exDates.findLastIndex(isNewShares) + 1, exDates.length]
         : [0, exDates.findIndex(isNewShares)];
     const starts = [...this.differencesBefore, this.difference.count];
-    return starts[to + 1]! - starts[from]! > to - from + 1;
+    // The run by difference that new shares interrupt may count once more.
+    return starts[to + 1]! - starts[from]! > to - from + FEWER_SEGMENTS;
   }
 }
 
