@@ -39,7 +39,7 @@ export class BothWalks {
   private readonly difference = new IntervalWalk();
   private readonly ratio = new IntervalWalk();
   /** The runs by difference when each run by ratio began. */
-  private readonly differencesBefore: number[] = [];
+  private readonly differencesBefore = new Map<Day, number>();
 
   /** The days ascending. */
   add(day: Day, { least, most, bottom, top }: TradedRange): void {
@@ -47,7 +47,7 @@ export class BothWalks {
     const before = ratio.count;
     difference.add(day, least - top, most - bottom);
     ratio.add(day, top > 0 ? least / top : Infinity, bottom > 0 ? most / bottom : Infinity);
-    if (ratio.count > before && !ratio.isLost) this.differencesBefore.push(difference.count);
+    if (ratio.count > before && !ratio.isLost) this.differencesBefore.set(day, difference.count);
   }
 
   /** Each day's printed close, after the day's prices if it has any. */
@@ -105,7 +105,10 @@ export class BothWalks {
       direction === "forward"
         ? [exDates.findLastIndex(isNewShares) + 1, exDates.length]
         : [0, exDates.findIndex(isNewShares)];
-    const starts = [...this.differencesBefore, this.difference.count];
+    const starts = [
+      ...runs.map(({ firstDay }) => this.differencesBefore.get(firstDay)!),
+      this.difference.count,
+    ];
     // The run by difference that new shares interrupt may count once more.
     return starts[to + 1]! - starts[from]! > to - from + FEWER_SEGMENTS;
   }
