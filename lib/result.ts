@@ -26,6 +26,7 @@ export type ErrorCode =
   | "already_there"
   | "adjustment_conflict"
   | "adjustment_seam"
+  | "not_as_stated"
   | "other_prices"
   | "no_overlap"
   | "not_revertible"

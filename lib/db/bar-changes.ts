@@ -24,12 +24,12 @@ export class BarChanges {
       .safeIntegers(false);
     this.#findAll = connection.prepare<[number], BarValues>(bars).raw().safeIntegers(false);
     this.#record = connection.prepare(
-      `INSERT INTO "PriceBarChange" ("importId","tickerId","day","before") VALUES (?,?,?,?)`,
+      `INSERT OR IGNORE INTO "PriceBarChange" ("importId","tickerId","day","before") VALUES (?,?,?,?)`,
     );
     this.#clear = connection.prepare(`DELETE FROM "PriceBar" WHERE "tickerId" = ?`);
   }
 
-  /** Stores the bar of a day that is about to be replaced. */
+  /** Stores the bar of a day that is about to be replaced, unless it is stored already. */
   keep(tickerId: number, day: string): void {
     this.#write(this.#find.get(tickerId, day)!);
   }

@@ -41,19 +41,25 @@ export interface SeriesRecord {
   tickerId: number;
   source: string;
   adjustment: string;
+  convertedFrom?: string | null;
+  /** JSON of a proof; absent or null: not tested. */
+  proof?: string | null;
 }
 
 /** Updates each series' extent and revision after a write, and deletes a series that has no bars left. */
 export async function refreshSeries(tx: Transaction, series: readonly SeriesRecord[]): Promise<void> {
-  const json = JSON.stringify(series.map((each) => [each.tickerId, each.source, each.adjustment]));
+  const json = JSON.stringify(
+    series.map((each) => [each.tickerId, each.source, each.adjustment, each.convertedFrom, each.proof]),
+  );
   await tx.$executeRaw`
-    INSERT INTO "PriceSeries" ("tickerId","source","adjustment","revision","firstDay","lastDay","bars","updatedAt")
-    SELECT value->>0, value->>1, value->>2, 1,
+    INSERT INTO "PriceSeries" ("tickerId","source","adjustment","convertedFrom","proof","revision","firstDay","lastDay","bars","updatedAt")
+    SELECT value->>0, value->>1, value->>2, value->>3, value->>4, 1,
       (SELECT min("day") FROM "PriceBar" WHERE "tickerId" = value->>0),
       (SELECT max("day") FROM "PriceBar" WHERE "tickerId" = value->>0),
       (SELECT count(*) FROM "PriceBar" WHERE "tickerId" = value->>0), ${now()}
     FROM json_each(${json}) WHERE true
     ON CONFLICT ("tickerId") DO UPDATE SET "source"=excluded."source", "adjustment"=excluded."adjustment",
+      "convertedFrom"=excluded."convertedFrom", "proof"=excluded."proof",
       "revision"="PriceSeries"."revision"+1, "firstDay"=excluded."firstDay", "lastDay"=excluded."lastDay",
       "bars"=excluded."bars", "updatedAt"=excluded."updatedAt"`;
 }

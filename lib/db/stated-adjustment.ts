@@ -21,7 +21,7 @@ export async function statementFault(
   adjustment: string,
 ): Promise<"stated_by_source" | "not_positive" | null> {
   if (!(await mayBeStated(from, series))) return "stated_by_source";
-  if (adjustment === "forward") return null;
+  if (adjustment === "forward_difference") return null; // only cash taken off makes a close negative
   const { tickerId } = series;
   return (await from.priceBar.findFirst({ where: { tickerId, close: { lte: 0 } } })) && "not_positive";
 }

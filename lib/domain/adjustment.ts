@@ -19,6 +19,14 @@ export const ADJUSTMENTS = [
 
 export type Adjustment = (typeof ADJUSTMENTS)[number];
 
+export const FORWARD: ReadonlySet<Adjustment> = new Set(["forward", "forward_difference"]);
+export const BACKWARD: ReadonlySet<Adjustment> = new Set(["backward", "backward_difference"]);
+export const BY_DIFFERENCE: ReadonlySet<Adjustment> = new Set(["forward_difference", "backward_difference"]);
+
+/** Whether two adjustments are the same but for their method, which few rows can't prove. */
+export const differByMethod = (a: Adjustment, b: Adjustment): boolean =>
+  a === b || [FORWARD, BACKWARD].some((modes) => modes.has(a) && modes.has(b));
+
 /**
  * Codes of CSI's total-return indices, such as H00300 and H20269. Other codes with an H are price indices: H30269,
  * H11052.

@@ -86,7 +86,7 @@ it("an adjustment set for replacing bars does not apply to the restored ones", a
 it.each([
   ["a generated series", "300308.SZ", "none", "stated_by_source"],
   ["one with adjusted closes", "600523.SH", "total", "stated_by_source"],
-  ["one with a close below zero", "600524.SH", "forward", "not_positive"],
+  ["one with a close below zero", "600524.SH", "forward_difference", "not_positive"],
   ["an index", "000906.SH", "none", "stated_by_source"],
 ])("the adjustment of %s is fixed", async (_what, symbol, instead, code) => {
   if (symbol === "600523.SH") await importCsv(symbol, "Date,Close,Adj Close\n2025-03-03,10,9\n");

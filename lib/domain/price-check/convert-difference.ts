@@ -36,3 +36,11 @@ export function convertDifference({ segments, exDates }: TurnoverVerdict): {
   const uncertain = exDates.filter(({ halfWidth }) => halfWidth > WIDEST).map(({ day }) => day);
   return { pieces, exDates, uncertain };
 }
+
+/** The adjusted close of a day by ascending pieces; a day before the first piece belongs to it. */
+export function convertedClose(pieces: readonly Piece[], day: Day, printed: number): number {
+  let at = pieces.length - 1;
+  while (at > 0 && pieces[at]!.firstDay > day) at--;
+  const { add, factor } = pieces[at]!;
+  return (printed + add) * factor;
+}

@@ -12,7 +12,13 @@ export interface SpliceFault {
   day: Day | null;
 }
 
-const REWRITTEN = new Set<Adjustment>(["forward", "backward", "total"]);
+const REWRITTEN = new Set<Adjustment>([
+  "forward",
+  "backward",
+  "forward_difference",
+  "backward_difference",
+  "total",
+]);
 /** Fewer shared days are no evidence against a file that replaces every day of the series. */
 const FEWEST_TELLING = 3;
 

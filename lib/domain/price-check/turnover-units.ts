@@ -1,16 +1,18 @@
 import { tickOf, tradedRange } from "./traded-range";
 import type { TurnoverBar } from "./turnover-verdict";
 
-type UnitFault =
-  | "lots_read_as_shares"
-  | "shares_read_as_lots"
-  | "thousand_read_as_one"
-  | "ten_thousand_read_as_one"
-  | "one_read_as_thousand"
-  | "one_read_as_ten_thousand";
+export const UNIT_FAULTS = [
+  "lots_read_as_shares",
+  "shares_read_as_lots",
+  "thousand_read_as_one",
+  "ten_thousand_read_as_one",
+  "one_read_as_thousand",
+  "one_read_as_ten_thousand",
+] as const;
+export type UnitFault = (typeof UNIT_FAULTS)[number];
 
 /** The factors that put right how a file's volume and turnover were read, and what was wrong. */
-interface UnitCorrection {
+export interface UnitCorrection {
   volume: number;
   turnover: number;
   faults: UnitFault[];

@@ -34,6 +34,8 @@ export interface PriceForm {
   isIndex?: boolean;
   /** The adjustment of every file of this form. */
   adjustment?: Adjustment;
+  /** The vendor's usual method of adjustment, for files that can't prove it. */
+  method?: "ratio" | "difference";
   /** The usual adjustment of such a file: shown with the question, never applied without an answer. */
   likely?: Adjustment;
 }

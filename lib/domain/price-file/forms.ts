@@ -45,3 +45,7 @@ export const FORMS: readonly PriceForm[] = [
   ...PLAIN_TIMES,
   PLAIN,
 ];
+
+/** The usual method of adjustment of a form's vendor; null where unknown. */
+export const usualMethod = (form: string): "ratio" | "difference" | null =>
+  FORMS.find(({ name }) => name === form)?.method ?? null;

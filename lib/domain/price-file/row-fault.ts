@@ -1,4 +1,4 @@
-import type { Adjustment } from "@/lib/domain/adjustment";
+import { FORWARD, type Adjustment } from "@/lib/domain/adjustment";
 import type { NumberCell } from "./cells";
 import type { FileField } from "./fields";
 import type { RejectionCode } from "./types";
@@ -30,7 +30,7 @@ export type NumberFault = "not_a_number" | "not_positive" | "out_of_range";
 export function priceFault(price: NumberCell, adjustment: Adjustment | null): NumberFault | null {
   if (price === null || (price >= LOWEST_PRICE && price <= HIGHEST_PRICE)) return null;
   if (Number.isNaN(price)) return "not_a_number";
-  if (price === 0 || (price < 0 && adjustment !== "forward")) return "not_positive";
+  if (price === 0 || (price < 0 && !(adjustment && FORWARD.has(adjustment)))) return "not_positive";
   const size = Math.abs(price);
   return size < LOWEST_PRICE || size > HIGHEST_PRICE ? "out_of_range" : null;
 }

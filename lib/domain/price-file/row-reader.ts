@@ -1,4 +1,4 @@
-import type { Adjustment } from "@/lib/domain/adjustment";
+import { differByMethod, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
 import { countIn, ownText, type NumberCell } from "./cells";
 import { isEmptyDay, isYearLast, yearLastDay } from "./days";
@@ -67,7 +67,7 @@ export class RowReader {
     if (at.period !== undefined && !/^(?:1?D)?$/i.test(cellAt(record, at.period)))
       return this.#fault("not_daily", "period", record);
     const stated = this.adjustment(record);
-    if (stated && rules.askedAdjustment && stated !== rules.askedAdjustment)
+    if (stated && rules.askedAdjustment && !differByMethod(stated, rules.askedAdjustment))
       return this.#fault("other_adjustment", "adjustFlag", record);
     const day = rules.snapshotDay ?? this.#day(record, symbol);
     if (day === null) return this.#fault(this.#dayFault(record), "date", record);

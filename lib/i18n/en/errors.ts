@@ -25,6 +25,7 @@ export const errors = {
   adjustment_conflict: "The file states a different adjustment. Choose which to use.",
   adjustment_seam:
     "From some day on, the file and the existing prices are adjusted differently. Choose which to use.",
+  not_as_stated: "The rows prove another adjustment or unit than is stated.",
   other_prices: "Hardly any close in the file matches the existing prices. Choose which to use.",
   no_overlap:
     "The file shares no day with the existing adjusted prices, so it can’t be shown that one continues the other.",

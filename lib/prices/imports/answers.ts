@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { indexAdjustment } from "@/lib/domain/adjustment";
+import { differByMethod, indexAdjustment } from "@/lib/domain/adjustment";
 import type { PriceFileOptions } from "@/lib/domain/price-file/options";
 import type { ImportOptions } from "@/lib/prices/imports/query";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
@@ -62,7 +62,7 @@ export async function contradictedAnswer(
     };
   }
   const stated = summary.adjustment;
-  if (!stated || !adjustment || stated === adjustment || hasOnlyIndices(summary)) return null;
+  if (!stated || !adjustment || differByMethod(stated, adjustment) || hasOnlyIndices(summary)) return null;
   return {
     without: { adjustment: undefined },
     question: { about: "adjustment", stated: [stated], likely: null, refused: "contradicts_file" },

@@ -68,6 +68,18 @@ export class BarLog {
     if (this.#filled > 0) yield this.#last.subarray(0, this.#filled * WIDTH);
   }
 
+  /** Rewrites bars in place. `change` gets the values of each bar at an offset and says whether it changed them. */
+  rewrite(change: (values: Float64Array, at: number) => boolean): void {
+    let row = 0;
+    for (const chunk of this.chunks()) {
+      let isChanged = false;
+      for (let at = 0; at < chunk.length; at += WIDTH) isChanged = change(chunk, at) || isChanged;
+      const isSpilled = row < this.rows - this.#filled; // the last chunk is the memory itself
+      if (isChanged && isSpilled) writeSync(this.#file!, chunk, 0, chunk.byteLength, row * WIDTH * 8);
+      row += chunk.length / WIDTH;
+    }
+  }
+
   close(): void {
     if (this.#file !== null) closeSync(this.#file);
     this.#file = null;

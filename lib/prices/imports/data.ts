@@ -37,10 +37,17 @@ function importItem(row: ImportRow): PriceImportItem {
   };
 }
 
-/** Older imports have no stored verdicts about replaced series. */
+/** Older imports have no stored verdicts about replaced series, and no proofs. */
+type Later = "convertedFrom" | "proof" | "replaced";
+
 function storedVerdicts(text: string): PriceImportItem["tickers"] {
-  const tickers = JSON.parse(text) as (Omit<KeptVerdict, "replaced"> & Partial<KeptVerdict>)[];
-  return tickers.map((ticker) => ({ ...ticker, replaced: ticker.replaced ?? null }));
+  const tickers = JSON.parse(text) as (Omit<KeptVerdict, Later> & Partial<KeptVerdict>)[];
+  return tickers.map((ticker) => ({
+    ...ticker,
+    convertedFrom: ticker.convertedFrom ?? null,
+    proof: ticker.proof ?? null,
+    replaced: ticker.replaced ?? null,
+  }));
 }
 
 export async function readImport(id: string): Promise<Result<PriceImportItem>> {

@@ -5,6 +5,7 @@ import { refreshSeries, type SeriesRecord } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
 import { largeWrite } from "@/lib/db/large-write";
 import { CurrentBars } from "@/lib/db/current-bars";
+import { ProvedBars } from "@/lib/db/proved-bars";
 import { keepStatedAdjustments } from "@/lib/db/stated-adjustment";
 import { isImportActive } from "@/lib/db/active-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
@@ -12,6 +13,7 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
 import { rememberMapping, type MappingInput } from "@/lib/prices/forms/mutations";
 import type { BarLog } from "@/lib/prices/imports/bar-log";
+import { proveJoined } from "@/lib/prices/imports/joined-mutations";
 import { readImport } from "@/lib/prices/imports/data";
 import {
   planImport,
@@ -124,8 +126,10 @@ async function withStored<T>(
   const storedSeries = new Map<string, StoredSeries>();
   for (const { id, symbol, series } of known) {
     if (!series || !wanted.has(symbol)) continue;
-    const { source, adjustment, bars } = series;
-    storedSeries.set(symbol, { tickerId: id, source, adjustment: adjustment as Adjustment, bars });
+    const { source, bars } = series;
+    const adjustment = series.adjustment as Adjustment;
+    const convertedFrom = series.convertedFrom as Adjustment | null;
+    storedSeries.set(symbol, { tickerId: id, source, adjustment, convertedFrom, proof: series.proof, bars });
   }
   const reader = new CurrentBars();
   try {
@@ -134,6 +138,14 @@ async function withStored<T>(
     reader.close();
   }
 }
+
+const seriesOf = ({ tickerId, source, adjustment, convertedFrom, proof }: StoredSeries): SeriesRecord => ({
+  tickerId,
+  source,
+  adjustment,
+  convertedFrom,
+  proof,
+});
 
 async function writeImport(
   tx: Transaction,
@@ -154,13 +166,11 @@ async function writeImport(
   for (const { symbol, stored, verdict } of written) {
     const tickerId = ids.get(symbol!)!;
     const { source } = newBars;
-    const { adjustment } = verdict;
-    before.push({
-      tickerId,
-      source: stored?.source ?? source,
-      adjustment: stored?.adjustment ?? adjustment,
-    });
-    after.push({ tickerId, source, adjustment });
+    const { adjustment, convertedFrom } = verdict;
+    const proof = JSON.stringify(verdict.proof);
+    const record = { tickerId, source, adjustment, convertedFrom, proof };
+    before.push(stored ? seriesOf(stored) : record);
+    after.push(record);
   }
   const row = newBars.row(plan);
   const { id } = await tx.priceImport.create({
@@ -173,7 +183,15 @@ async function writeImport(
     isOpen: isImportActive(connection, id),
   };
   await writePlan(plan, ids, into, signal);
-  await refreshSeries(tx, after);
+  const joining = {
+    bars: new ProvedBars(connection),
+    keep: (tickerId: number, day: string) => into.changes.keep(tickerId, day),
+    importId: id,
+  };
+  await refreshSeries(
+    tx,
+    after.map((record, i) => proveJoined(written[i]!, record, joining)),
+  );
   if (newBars.mapping) await rememberMapping(tx, newBars.mapping, context);
   await recordEvent(tx, context, {
     action: "prices.import",

@@ -35,7 +35,7 @@ export async function* closesOf(
   }
 }
 
-function groupsOf(log: BarLog, tickers: readonly number[]): number[][] {
+export function groupsOf(log: BarLog, tickers: readonly number[]): number[][] {
   const groups: number[][] = [];
   let left = 0;
   for (const ticker of tickers) {

@@ -1,6 +1,8 @@
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
-import type { Adjustment } from "@/lib/domain/adjustment";
+import { differByMethod, type Adjustment } from "@/lib/domain/adjustment";
 import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
+import type { ProvedSeries } from "@/lib/domain/price-check/prove-series";
+import { filedAdjustment } from "@/lib/domain/price-check/proved-adjustment";
 import { isRewritten, spliceFault, type SpliceFault } from "@/lib/domain/price-check/splice";
 import { valueIn, WIDTH, type BarLog } from "@/lib/prices/imports/bar-log";
 import { closesOf } from "@/lib/prices/imports/overlap";
@@ -11,6 +13,9 @@ export interface StoredSeries {
   tickerId: number;
   source: string;
   adjustment: Adjustment;
+  convertedFrom: Adjustment | null;
+  /** JSON of its proof; null: not tested. */
+  proof: string | null;
   bars: number;
 }
 
@@ -45,9 +50,8 @@ export interface ImportPlan {
 }
 
 /** The data of a file's ticker that a plan needs. */
-export interface PlannedTicker {
+export interface PlannedTicker extends Pick<ProvedSeries, "adjustment" | "convertedFrom" | "proof"> {
   name: string | null;
-  adjustment: Adjustment;
   /** The number of repeated rows in the file; each counts as a duplicate. */
   repeated?: number;
   firstDay: string | null;
@@ -87,14 +91,19 @@ export async function planImport(
 
 function planTicker(
   symbol: string | null,
-  { name, adjustment, firstDay, lastDay }: PlannedTicker,
+  { name, adjustment, convertedFrom, proof, firstDay, lastDay }: PlannedTicker,
   stored: StoredSeries | null,
   count: number,
 ): TickerPlan {
   const isSample = stored?.source === "sample";
-  const isMixed = stored !== null && !isSample && stored.adjustment !== adjustment;
+  const isMixed = stored !== null && !isSample && areMixed(stored, { adjustment, convertedFrom, proof });
   const conflict = isMixed
-    ? ({ code: "adjustment", series: stored.adjustment, file: adjustment, day: null } as const)
+    ? ({
+        code: "adjustment",
+        series: filedAdjustment(stored),
+        file: filedAdjustment({ adjustment, convertedFrom }),
+        day: null,
+      } as const)
     : null;
   return {
     symbol,
@@ -104,6 +113,8 @@ function planTicker(
       symbol,
       name,
       adjustment,
+      convertedFrom,
+      proof,
       accepted: count,
       duplicate: 0,
       corrected: 0,
@@ -114,6 +125,18 @@ function planTicker(
       conflict,
     },
   };
+}
+
+/**
+ * Whether bars would mix adjustment methods with a series. Bars too few to prove their method mix with neither: where
+ * their days agree with the series, they continue it.
+ */
+function areMixed(
+  stored: StoredSeries,
+  file: Pick<PlannedTicker, "adjustment" | "convertedFrom" | "proof">,
+): boolean {
+  const [there, here] = [filedAdjustment(stored), filedAdjustment(file)];
+  return file.proof.method === null ? !differByMethod(there, here) : there !== here;
 }
 
 /** Applies the chosen option to a ticker in conflict; without a choice the counts assume a replacement. */
@@ -150,11 +173,13 @@ async function compare(
   let row = 0;
   for (const chunk of bars.chunks()) {
     for (let at = 0; at < chunk.length; at += WIDTH, row++) {
-      const { mode, stored, verdict } = plans[chunk[at]!]!;
+      const plan = plans[chunk[at]!]!;
+      const { mode, stored, verdict } = plan;
       if (mode !== "merge" || !stored) continue;
       const bar = reader.find(stored.tickerId, bars.days[chunk[at + 1]!]!);
       if (!bar) continue;
-      const isSame = bar.every((value, i) => value === valueIn(chunk[at + 2 + i]!));
+      const ignored = isByDifference(plan) ? ADJ_CLOSE : -1;
+      const isSame = bar.every((value, i) => i === ignored || value === valueIn(chunk[at + 2 + i]!));
       verdicts[row] = isSame ? DUPLICATE : CORRECTED;
       verdict.accepted--;
       if (isSame) verdict.duplicate++;
@@ -163,6 +188,16 @@ async function compare(
     await yieldToEventLoop(signal);
   }
 }
+
+/** The place of the adjusted close among a bar's values. */
+const ADJ_CLOSE = 4;
+
+/** A series by difference is compared as filed: its adjusted closes are derived from all of its bars. */
+const isByDifference = ({ stored, verdict }: TickerPlan): boolean =>
+  stored?.convertedFrom != null || verdict.convertedFrom !== null;
+
+const asFiled = (bars: readonly CheckedBar[]): CheckedBar[] =>
+  bars.map((bar) => ({ ...bar, adjClose: null }));
 
 /** A ticker whose bars all equal the stored ones has no seam; only a common day is checked. */
 async function findFaults(
@@ -183,7 +218,10 @@ async function findFaults(
   for await (const { ticker, bars: incoming } of closesOf(bars, corrected, signal)) {
     await yieldToEventLoop(signal);
     const plan = plans[ticker]!;
-    const fault = spliceFault(reader.closes(plan.stored!.tickerId), incoming, mayBeRewritten(plan));
+    const [there, here] = [reader.closes(plan.stored!.tickerId), incoming];
+    const fault = isByDifference(plan)
+      ? spliceFault(asFiled(there), asFiled(here), mayBeRewritten(plan))
+      : spliceFault(there, here, mayBeRewritten(plan));
     if (fault) clash(plan, fault, options);
   }
 }
@@ -192,6 +230,10 @@ const mayBeRewritten = ({ symbol, verdict }: TickerPlan): boolean =>
   symbol !== null && isRewritten(verdict.adjustment, symbol);
 
 function clash(plan: TickerPlan, fault: SpliceFault, options: PlanOptions): void {
-  plan.verdict.conflict = { ...fault, series: plan.stored!.adjustment, file: plan.verdict.adjustment };
+  plan.verdict.conflict = {
+    ...fault,
+    series: filedAdjustment(plan.stored!),
+    file: filedAdjustment(plan.verdict),
+  };
   settle(plan, options);
 }

@@ -6,9 +6,10 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { BarLog, type BarIn } from "@/lib/prices/imports/bar-log";
 import type { ImportPlan } from "@/lib/prices/imports/plan";
 import { conflictIn, keptVerdicts, sumOf } from "@/lib/prices/imports/result";
+import { proveBars } from "@/lib/prices/imports/prove-bars";
 import { storeBars } from "@/lib/prices/imports/mutations";
 import type { TickerVerdict } from "@/lib/prices/imports/schema";
-import { ok, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
 /** The bars of one ticker as received from a provider. */
@@ -57,9 +58,14 @@ async function storeLog(
   { provider, symbol, currency, bars, from, to, ...fetched }: ProviderBars,
   { replace = false, signal }: StoreOptions,
 ): Promise<Result<StoredBars>> {
-  const adjustment = indexAdjustment(symbol) ?? fetched.adjustment;
+  const declared = indexAdjustment(symbol) ?? fetched.adjustment;
   const days = bars.map(({ day }) => day).sort();
-  const ticker = { name: null, adjustment, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
+  const [series] = await proveBars(log, [declared], undefined, signal);
+  if (!series) return ok({ ...nothingOf(symbol, declared), id: null });
+  if (series.contradicts || series.units) return fail("not_as_stated");
+  const { adjustment, convertedFrom, proof } = series;
+  const extent = { firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
+  const ticker = { name: null, adjustment, convertedFrom, proof, ...extent };
   const answer = JSON.stringify({ provider, symbol, currency, adjustment, from, to, bars });
   const stored = await storeBars(
     {
@@ -101,6 +107,8 @@ const nothingOf = (symbol: string, adjustment: Adjustment): TickerVerdict => ({
   symbol,
   name: null,
   adjustment,
+  convertedFrom: null,
+  proof: null,
   accepted: 0,
   duplicate: 0,
   corrected: 0,

@@ -46,6 +46,11 @@ const importFields = z.object({
   replace: flagFieldSchema,
   /** Keeps such a series, and imports the file's other tickers. */
   keep: flagFieldSchema,
+  /**
+   * For rows that prove another adjustment or another unit than the file states: `accept` goes by the proof, `reject` by
+   * the file.
+   */
+  proof: z.enum(["accept", "reject"]).optional(),
   /** The order of day and month in dates such as `05/09/2025`. */
   dateOrder: dateOrderSchema.optional(),
   /** Whether the comma of `1,234` is a thousands separator or a decimal sign. */

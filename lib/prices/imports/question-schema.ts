@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { UNIT_FAULTS } from "@/lib/domain/price-check/turnover-units";
 import { TICKER_KINDS } from "@/lib/domain/symbol/listing-rules";
 import { columnMappingSchema, fieldSchema } from "@/lib/prices/forms/schema";
-import { adjustmentSchema } from "@/lib/prices/schema";
+import { adjustmentSchema, seriesProofSchema } from "@/lib/prices/schema";
 
 const count = z.number().int();
 
@@ -68,7 +69,28 @@ export const importQuestionSchema = z.discriminatedUnion("about", [
       .array(adjustmentSchema)
       .meta({ description: "the adjustments that the file states; two or more are a contradiction" }),
     likely: adjustmentSchema.nullable(),
+    proof: seriesProofSchema
+      .nullable()
+      .optional()
+      .meta({ description: "the first ticker's proof, which says too little" }),
     refused,
+  }),
+  z.object({
+    about: z.literal("proof"),
+    tickers: z
+      .array(
+        z.object({
+          symbol: z.string().nullable(),
+          declared: adjustmentSchema.nullable().meta({ description: "by the file or an answer" }),
+          adjustment: adjustmentSchema.meta({ description: "by the proof" }),
+          convertedFrom: adjustmentSchema.nullable(),
+          faults: z
+            .array(z.enum(UNIT_FAULTS))
+            .meta({ description: "units that the rows prove otherwise; empty: only the adjustment differs" }),
+          proof: seriesProofSchema,
+        }),
+      )
+      .meta({ description: "tickers whose rows prove another adjustment or unit than the file states" }),
   }),
   z.object({ about: z.literal("date_order"), samples: z.array(z.string()) }),
   z.object({ about: z.literal("decimal_sign"), samples: z.array(z.string()) }),

@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Refusal } from "@/lib/domain/price-file/types";
+import type { PriceFileQuestion, Refusal } from "@/lib/domain/price-file/types";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import type { ImportPlan, TickerPlan } from "@/lib/prices/imports/plan";
 import {
@@ -20,9 +20,14 @@ export interface PreviousImport {
   adjustment: Adjustment | null;
 }
 
+/** A question of a table, before the names of its candidates are looked up. */
+export type TableQuestion =
+  Exclude<PriceFileQuestion, { about: "adjustment" }> | QuestionAbout<"adjustment"> | QuestionAbout<"proof">;
+
 /** Adds the known names of all candidate symbols to a table's questions. */
 export async function withChoices(
-  { recognised, summary: { questions } }: ReadTable,
+  questions: readonly TableQuestion[],
+  { recognised }: ReadTable,
   previous: PreviousImport | null,
 ): Promise<ImportQuestion[]> {
   const symbols = questions.flatMap((question) => (question.about === "symbol" ? question.candidates : []));
@@ -102,6 +107,8 @@ export async function unanswered(
     const { stated } = adjustment;
     return withQuestions({ ...invalid("adjustment", "stated_twice"), extra: { stated } }, questions);
   }
+  if (questions.some(({ about }) => about === "proof"))
+    return withQuestions(invalid("proof", "required"), questions);
   const isNobodys = bars.symbols.includes(null) || bars.rows === 0;
   const symbol = questions.find((each) => each.about === "symbol");
   if (!isNobodys || !symbol) return null;

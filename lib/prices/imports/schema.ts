@@ -6,7 +6,7 @@ import {
   importQuestionSchema,
   replacedSeriesSchema,
 } from "@/lib/prices/imports/question-schema";
-import { adjustmentSchema } from "@/lib/prices/schema";
+import { adjustmentSchema, seriesProofSchema } from "@/lib/prices/schema";
 
 export const rowVerdictSchema = z.object({
   line: z.number().int(),
@@ -23,6 +23,10 @@ export const tickerVerdictSchema = z.object({
   symbol: z.string().nullable().meta({ description: "null: a question asks for it" }),
   name: z.string().nullable().meta({ description: "as printed" }),
   adjustment: adjustmentSchema,
+  convertedFrom: adjustmentSchema
+    .nullable()
+    .meta({ description: "the adjustment as filed, where the closes are converted from it" }),
+  proof: seriesProofSchema.nullable().meta({ description: "null: an import from before there were proofs" }),
   accepted: count,
   duplicate: count,
   corrected: count,

@@ -1,5 +1,6 @@
-import { indexAdjustment } from "@/lib/domain/adjustment";
+import { indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
+import type { ProvedSeries } from "@/lib/domain/price-check/prove-series";
 import type { PriceFileOptions } from "@/lib/domain/price-file/options";
 import type { Refusal } from "@/lib/domain/price-file/types";
 import type { readMapping } from "@/lib/prices/forms/data";
@@ -8,6 +9,8 @@ import { readPreviousImport } from "@/lib/prices/imports/data";
 import { planBars, storeBars, type NewBars } from "@/lib/prices/imports/mutations";
 import type { ImportPlan } from "@/lib/prices/imports/plan";
 import type { PriceTable } from "@/lib/prices/imports/price-tables";
+import { questionsByProof } from "@/lib/prices/imports/proof-questions";
+import { proveBars } from "@/lib/prices/imports/prove-bars";
 import { printedNames } from "@/lib/prices/imports/printed-names";
 import type { ImportOptions } from "@/lib/prices/imports/query";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
@@ -119,11 +122,12 @@ async function importRead(
   { context, signal }: ImportRun,
   previous: PreviousImport | null,
 ): Promise<Answer> {
-  const ofTable = await withChoices(read, previous);
+  const proved = await proveBars(read.bars, declaredIn(read, fileOptions), options.proof, signal);
+  const ofTable = await withChoices(questionsByProof(read, proved, fileOptions.adjustment), read, previous);
   const refused = options.dryRun ? null : await unanswered(read, ofTable);
   if (refused) return refused;
   const questions = (plan: ImportPlan) => openQuestions(ofTable, plan, previous, options);
-  const bars = newBars(table, read, fileOptions, options, questions);
+  const bars = newBars(table, read, proved, fileOptions, options, questions);
   const result = (plan: ImportPlan, id: string | null): ImportResult => ({
     ...resultOf(table, read, fileOptions, plan),
     questions: questions(plan),
@@ -140,9 +144,19 @@ async function importRead(
   return { ...ok(result(plan, id)), status: id === null ? 200 : 201 };
 }
 
+/** The adjustment of each ticker of a log: an index's own, else the answer, else the file's statement. */
+function declaredIn({ bars, summary }: ReadTable, { adjustment }: PriceFileOptions): (Adjustment | null)[] {
+  const stated = new Map(summary.tickers.map((ticker) => [ticker.symbol, ticker.adjustment]));
+  return bars.symbols.map((symbol) => {
+    const own = symbol === null ? null : indexAdjustment(symbol);
+    return own ?? adjustment ?? stated.get(symbol) ?? null;
+  });
+}
+
 function newBars(
   table: PriceTable,
   read: ReadTable,
+  proved: readonly ProvedSeries[],
   fileOptions: PriceFileOptions,
   { keep, mapping, mappings = {} }: ImportOptions,
   questions: (plan: ImportPlan) => ImportQuestion[],
@@ -152,22 +166,10 @@ function newBars(
   const bySymbol = new Map(read.summary.tickers.map((ticker) => [ticker.symbol, ticker]));
   return {
     bars: read.bars,
-    tickers: read.bars.symbols.map((symbol) => {
-      const {
-        name = null,
-        adjustment,
-        repeated,
-        firstDay = null,
-        lastDay = null,
-      } = bySymbol.get(symbol) ?? {};
-      const own = symbol === null ? null : indexAdjustment(symbol);
-      return {
-        name,
-        adjustment: own ?? fileOptions.adjustment ?? adjustment ?? "unknown",
-        repeated,
-        firstDay,
-        lastDay,
-      };
+    tickers: read.bars.symbols.map((symbol, place) => {
+      const { name = null, repeated, firstDay = null, lastDay = null } = bySymbol.get(symbol) ?? {};
+      const { adjustment, convertedFrom, proof } = proved[place]!;
+      return { name, adjustment, convertedFrom, proof, repeated, firstDay, lastDay };
     }),
     names: read.recognised.columns.some(({ field }) => field === "name")
       ? printedNames(read.summary.tickers)

@@ -41,6 +41,8 @@ export function ticker(more: Partial<TickerVerdict> = {}): TickerVerdict {
     symbol: "300308.SZ",
     name: null,
     adjustment: "none",
+    convertedFrom: null,
+    proof: null,
     accepted: 0,
     duplicate: 0,
     corrected: 0,

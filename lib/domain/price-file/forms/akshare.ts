@@ -6,6 +6,7 @@ import type { PriceForm } from "@/lib/domain/price-file/form";
  */
 export const AKSHARE: PriceForm = {
   name: "akshare",
+  method: "difference",
   signature: ["日期", "开盘", "收盘", "最高", "最低", "振幅", "涨跌幅"],
   volumeUnit: "lots",
   columns: { 涨跌幅: null, 涨跌额: null, 振幅: null, 换手率: null },

@@ -3,6 +3,7 @@ import type { PriceForm } from "@/lib/domain/price-file/form";
 
 export const BAOSTOCK: PriceForm = {
   name: "baostock",
+  method: "ratio",
   signature: ["date", "code", "close", "adjustflag"],
   volumeUnit: 1,
   columns: {

@@ -6,6 +6,7 @@ import type { PriceForm } from "@/lib/domain/price-file/form";
  */
 export const EASTMONEY_LIST: PriceForm = {
   name: "eastmoney_list",
+  method: "difference",
   signature: ["代码", "名称", "最新"],
   isSnapshot: true,
   volumeUnit: "lots",

@@ -3,6 +3,7 @@ import type { PriceForm } from "@/lib/domain/price-file/form";
 /** 同花顺's export. Its column of lots (总手) holds shares in some versions. */
 export const THS: PriceForm = {
   name: "ths",
+  method: "ratio",
   signature: ["时间", "开盘", "最高", "最低", "收盘", "总手"],
   volumeUnit: "by_amount",
   columns: {

@@ -6,6 +6,7 @@ import type { PriceForm } from "@/lib/domain/price-file/form";
  */
 export const TUSHARE: PriceForm = {
   name: "tushare",
+  method: "ratio",
   signature: ["ts_code", "trade_date", "close"],
   volumeUnit: "lots",
   amountUnit: 1e3,

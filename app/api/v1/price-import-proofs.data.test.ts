@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
+import { madeSeries, type MadeRow, type MadeSeries } from "@/lib/domain/price-check/testing/made-series";
+import { bars, csv, load, undo } from "./price-imports/ask";
+
+beginWithSeededBoard();
+
+interface Written {
+  header?: string;
+  volumeUnit?: number;
+  turnoverUnit?: number;
+  rows?: (rows: MadeRow[]) => MadeRow[];
+}
+
+/** A file of AKShare's form, which states no adjustment; volumes in lots, turnover in yuan. */
+function akshare(
+  query: string,
+  series: MadeSeries = {},
+  { volumeUnit = 100, turnoverUnit = 1, rows = (all) => all }: Written = {},
+) {
+  const lines = rows(madeSeries(series)).map(({ day, open, close, high, low, volume, turnover }) =>
+    [day, open, close, high, low, volume / volumeUnit, turnover / turnoverUnit, 1, 0.5].join(),
+  );
+  return csv(query, "日期,开盘,收盘,最高,最低,成交量,成交额,振幅,涨跌幅", ...lines);
+}
+
+/** Baostock's form states the adjustment in each row. */
+function baostock(
+  query: string,
+  flag: number,
+  series: MadeSeries = {},
+  { volumeUnit = 1, turnoverUnit = 1 }: Written = {},
+) {
+  const lines = madeSeries(series).map(({ day, open, close, high, low, volume, turnover }) =>
+    [day, open, high, low, close, volume / volumeUnit, turnover / turnoverUnit, flag].join(),
+  );
+  return csv(
+    query,
+    "date,open,high,low,close,volume,amount,adjustflag,code",
+    ...lines.map((line) => `${line},sh.603001`),
+  );
+}
+
+const returnBetween = async (symbol: string, from: number, to: number) => {
+  const all = await bars(symbol);
+  const close = (at: number) => all[at]!.adjClose ?? all[at]!.close;
+  return close(to) / close(from) - 1;
+};
+
+describe("a file by difference", () => {
+  it("is converted without a question, and keeps its closes as filed", async () => {
+    const { status, body } = await load(akshare("symbol=603101.SH"));
+    expect([status, body.questions]).toEqual([201, []]);
+    expect(body.tickers[0]).toMatchObject({
+      adjustment: "forward",
+      convertedFrom: "forward_difference",
+      proof: { method: "difference", by: "turnover", uncertain: [] },
+    });
+    const rows = madeSeries();
+    expect(body.tickers[0]!.proof!.exDates.map(({ day }) => day)).toEqual(
+      [50, 100, 150].map((at) => rows[at]!.day),
+    );
+    const stored = await bars("603101.SH");
+    expect(stored.map(({ close }) => close)).toEqual(rows.map(({ close }) => close));
+    expect(stored.map(({ turnover }) => turnover)).toEqual(rows.map(({ turnover }) => turnover));
+    // Raw closes: 36 on day 48, 34 on day 51 after 1 in cash: (34 + 34 × 1 ÷ 34.5 …) by ratio: 34 ÷ (36 × (1 − 1 ÷ 35.5)) − 1.
+    const by = madeSeries({ by: "ratio", payouts: { 50: 1, 100: 1, 150: 1 } });
+    expect(await returnBetween("603101.SH", 0, 199)).toBeCloseTo(by[199]!.close / by[0]!.close - 1, 3);
+  });
+
+  it("imported again changes nothing, also by an answer that names the direction only", async () => {
+    for (const more of ["", "&adjustment=forward", "&adjustment=forward_difference"]) {
+      const { body } = await load(akshare(`symbol=603101.SH${more}`));
+      expect(body).toMatchObject({ id: null, duplicate: 200, corrected: 0, questions: [] });
+    }
+  });
+
+  it("continues a shorter one, is tested as a whole, and is as before once reverted", async () => {
+    await load(akshare("symbol=603102.SH", {}, { rows: (all) => all.slice(0, 180) }));
+    const before = await bars("603102.SH");
+    const { body } = await load(
+      akshare("symbol=603102.SH&adjustment=forward", {}, { rows: (all) => all.slice(140) }),
+    );
+    expect(body.tickers[0]).toMatchObject({
+      accepted: 20,
+      duplicate: 40,
+      convertedFrom: "forward_difference",
+    });
+    const whole = await load(akshare("symbol=603103.SH"));
+    const adjusted = async (symbol: string) =>
+      (await bars(symbol)).map(({ adjClose }) => adjClose!.toFixed(9));
+    expect(await adjusted("603102.SH")).toEqual(await adjusted("603103.SH"));
+    expect(whole.body.tickers[0]!.proof).toEqual(body.tickers[0]!.proof);
+    await undo(body.id);
+    expect(await bars("603102.SH")).toEqual(before);
+  });
+
+  it("is never spliced with one by ratio", async () => {
+    await load(akshare("symbol=603104.SH"));
+    const other = await load(akshare("symbol=603104.SH", { by: "ratio", days: 220 }));
+    expect(other).toMatchObject({
+      status: 409,
+      body: { code: "adjustment_conflict", series: "forward_difference", file: "forward" },
+    });
+    const replaced = await load(akshare("symbol=603104.SH&replace=1", { by: "ratio", days: 220 }));
+    expect(replaced.body.tickers[0]).toMatchObject({ adjustment: "forward", convertedFrom: null });
+    await undo(replaced.body.id);
+    expect((await load(akshare("symbol=603104.SH"))).body).toMatchObject({ id: null, duplicate: 200 });
+  });
+});
+
+describe("a file that doesn't state its adjustment", () => {
+  it.each([
+    ["by ratio", "603111.SH", { by: "ratio" }, "forward", "ratio"],
+    ["raw", "603112.SH", { by: "none", payouts: {} }, "none", "none"],
+  ] as const)(
+    "and proves it %s is imported without a question",
+    async (_what, symbol, series, adjustment, method) => {
+      const { body } = await load(akshare(`symbol=${symbol}`, series));
+      expect(body.questions).toEqual([]);
+      expect(body.tickers[0]).toMatchObject({ adjustment, convertedFrom: null, proof: { method } });
+    },
+  );
+
+  it("and is too short to prove it is asked, with the vendor's usual method as likely", async () => {
+    const { body } = await load(akshare("symbol=603113.SH&dryRun=1", { days: 60, payouts: { 30: 1 } }));
+    expect(body.questions).toMatchObject([
+      {
+        about: "adjustment",
+        stated: [],
+        likely: "forward_difference",
+        proof: { method: null, reason: "too_few_days" },
+      },
+    ]);
+    expect(body.adjustment).toBe("unknown");
+  });
+});
+
+describe("a file whose rows contradict it", () => {
+  it("as unadjusted is asked, and taken as the answer says", async () => {
+    const asked = await load(baostock("", 3));
+    expect(asked).toMatchObject({ status: 422, body: { fields: { proof: "required" } } });
+    expect(asked.body.questions).toMatchObject([
+      {
+        about: "proof",
+        tickers: [
+          {
+            symbol: "603001.SH",
+            declared: "none",
+            adjustment: "forward",
+            convertedFrom: "forward_difference",
+            faults: [],
+          },
+        ],
+      },
+    ]);
+    const kept = await load(baostock("proof=reject", 3));
+    expect(kept.body).toMatchObject({ adjustment: "none", accepted: 200 });
+    await undo(kept.body.id);
+    const taken = await load(baostock("proof=accept", 3));
+    expect(taken.body.tickers[0]).toMatchObject({
+      adjustment: "forward",
+      convertedFrom: "forward_difference",
+    });
+    await undo(taken.body.id);
+  });
+
+  it.each([
+    ["volumes in lots", { volumeUnit: 100 }, "lots_read_as_shares"],
+    ["turnover in thousands", { turnoverUnit: 1_000 }, "thousand_read_as_one"],
+  ])("by %s is asked, and stored in shares and yuan", async (_what, units, fault) => {
+    const asked = await load(baostock("dryRun=1", 2, { by: "ratio" }, units));
+    expect(asked.body.questions).toMatchObject([{ about: "proof", tickers: [{ faults: [fault] }] }]);
+    const taken = await load(baostock("proof=accept", 2, { by: "ratio" }, units));
+    expect(taken.body.questions).toEqual([]);
+    const [first] = await bars("603001.SH");
+    const [row] = madeSeries({ by: "ratio" });
+    expect(first!.volume).toBeCloseTo(row!.volume, 6);
+    expect(first!.turnover).toBeCloseTo(row!.turnover, 3);
+    await undo(taken.body.id);
+  });
+});

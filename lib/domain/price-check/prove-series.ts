@@ -1,0 +1,118 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { Day } from "@/lib/domain/calendar/day";
+import { convertDifference, type Piece } from "./convert-difference";
+import { provedAdjustment, type ProvedAdjustment } from "./proved-adjustment";
+import { TurnoverTest } from "./turnover-test";
+import { turnoverUnits, type UnitCorrection } from "./turnover-units";
+import type { ExDate, TurnoverBar, TurnoverVerdict } from "./turnover-verdict";
+
+/** The proof of a series' adjustment by its own rows. */
+export interface SeriesProof {
+  /** Null where the rows prove nothing, for the `reason`. */
+  method: TurnoverVerdict["method"];
+  /** `raw_series`: a stored series of raw prices of the same days. Null without a method. */
+  by: "turnover" | "not_positive" | "raw_series" | null;
+  reason: TurnoverVerdict["reason"];
+  /** Days tested. */
+  days: number;
+  /** Segments by either method. */
+  segments: TurnoverVerdict["counts"];
+  exDates: ExDate[];
+  /** Ex-dates whose bounds are too wide to convert the series. */
+  uncertain: Day[];
+}
+
+/** The bars of a series, ascending by day; a bar may be the same object as the one before. */
+export interface ProvableBars {
+  count: number;
+  hasTurnover: boolean;
+  /** Whether any close is zero or below. */
+  hasNotPositive: boolean;
+  from(index: number): Iterable<TurnoverBar>;
+}
+
+/** The use of a proof that contradicts the file: `accept` goes by the proof, `reject` by the file. */
+export type ProofAnswer = "accept" | "reject";
+
+/** A series' adjustment with its proof, and the changes to its bars that follow. */
+export interface ProvedSeries extends ProvedAdjustment {
+  declared: Adjustment | null;
+  proof: SeriesProof;
+  /** The units that the rows prove where they were read in others; null without a contradiction. */
+  units: UnitCorrection | null;
+  /** Factors of the volume and turnover as read. */
+  scale: { volume: number; turnover: number };
+  /** The adjusted closes of a converted series; null otherwise. */
+  pieces: Piece[] | null;
+}
+
+/** More rows than the newest sixty days with a trade need. */
+const NEWEST = 120;
+
+const AS_READ = { volume: 1, turnover: 1 } as const;
+
+/**
+ * Tests a series by its turnover and settles its adjustment. `declared`: the adjustment that the file states or an
+ * answer gives. Without an answer, a contradiction is reported (`contradicts`, `units`) and changes nothing.
+ * Source: numbers, "Turnover test".
+ */
+export function proveSeries(
+  bars: ProvableBars,
+  declared: Adjustment | null,
+  answer?: ProofAnswer,
+): ProvedSeries {
+  const units = bars.hasTurnover ? turnoverUnits(copied(bars.from(Math.max(0, bars.count - NEWEST)))) : null;
+  const verdict = tested(bars, units && answer !== "reject" ? units : AS_READ);
+  const conversion = verdict.method === "difference" ? convertDifference(verdict) : null;
+  const proof = proofOf(verdict, conversion?.uncertain ?? [], isForward(declared) && bars.hasNotPositive);
+  const proved = provedAdjustment(declared, {
+    method: proof.method,
+    direction: verdict.direction,
+    isConvertible: conversion?.uncertain.length === 0,
+  });
+  const isRejected = proved.contradicts && answer === "reject";
+  const settled = isRejected ? { adjustment: declared ?? "unknown", convertedFrom: null } : proved;
+  return {
+    ...settled,
+    contradicts: proved.contradicts && answer === undefined,
+    declared,
+    proof,
+    units: answer === undefined ? units : null,
+    scale: units && answer === "accept" ? units : AS_READ,
+    pieces: settled.convertedFrom === null ? null : (conversion?.pieces ?? null),
+  };
+}
+
+const copied = (bars: Iterable<TurnoverBar>): TurnoverBar[] => Array.from(bars, (bar) => ({ ...bar }));
+
+function tested(
+  bars: ProvableBars,
+  { volume, turnover }: { volume: number; turnover: number },
+): TurnoverVerdict {
+  const test = new TurnoverTest();
+  if (!bars.hasTurnover) return test.verdict();
+  const isAsRead = volume === 1 && turnover === 1;
+  for (const bar of bars.from(0))
+    test.add(
+      isAsRead
+        ? bar
+        : {
+            ...bar,
+            volume: bar.volume && bar.volume * volume,
+            turnover: bar.turnover && bar.turnover * turnover,
+          },
+    );
+  return test.verdict();
+}
+
+const isForward = (declared: Adjustment | null) =>
+  declared === "forward" || declared === "forward_difference";
+
+/** A forward-adjusted close at or below zero proves difference where the turnover doesn't tell. */
+function proofOf(verdict: TurnoverVerdict, uncertain: Day[], hasNotPositive: boolean): SeriesProof {
+  const { method, reason, days, counts, exDates } = verdict;
+  const shared = { days, segments: counts, exDates, uncertain };
+  if (method === null && hasNotPositive)
+    return { method: "difference", by: "not_positive", reason: null, ...shared };
+  return { method, by: method && "turnover", reason, ...shared };
+}
