@@ -72,7 +72,7 @@ class OpenRun {
   /** The days that narrowed each bound, in order. */
   private readonly raised = new Marks();
   private readonly lowered = new Marks();
-  /** The days whose bound is tighter than that of any later day, in order. */
+  /** The days whose bound is tighter than that of any later day, in order; the highs with their sign turned. */
   private readonly lateLows = new Marks();
   private readonly lateHighs = new Marks();
 
@@ -82,8 +82,10 @@ class OpenRun {
     private high: number,
   ) {
     this.lastDay = firstDay;
-    for (const marks of [this.raised, this.lateLows]) marks.push(0, low);
-    for (const marks of [this.lowered, this.lateHighs]) marks.push(0, high);
+    this.raised.push(0, low);
+    this.lowered.push(0, high);
+    this.lateLows.push(0, low);
+    this.lateHighs.push(0, -high);
   }
 
   takes(low: number, high: number): boolean {
@@ -102,10 +104,8 @@ class OpenRun {
       if (!isCountOnly) this.lowered.push(at, high);
     }
     if (isCountOnly) return;
-    while (this.lateLows.last <= low) this.lateLows.pop();
-    this.lateLows.push(at, low);
-    while (this.lateHighs.last >= high) this.lateHighs.pop();
-    this.lateHighs.push(at, high);
+    this.lateLows.pushBelow(at, low);
+    this.lateHighs.pushBelow(at, -high);
   }
 
   asRun(): Run {
@@ -115,10 +115,7 @@ class OpenRun {
 
   /** The run as it is followed by `next`: its bounds rest on the days up to the last that doesn't fit `next`. */
   before(next: OpenRun): Run {
-    const lastSure = Math.max(
-      this.lateLows.lastWhere((low) => low > next.high),
-      this.lateHighs.lastWhere((high) => high < next.low),
-    );
+    const lastSure = Math.max(this.lateLows.lastAbove(next.high), this.lateHighs.lastAbove(-next.low));
     return {
       ...this.asRun(),
       low: this.raised.valueAt(lastSure),
@@ -128,35 +125,35 @@ class OpenRun {
   }
 }
 
-/** Days, by their number in a run, with a value each. */
+/** Days, by their number in a run, with a value each. The arrays are overwritten rather than shortened, which is slow. */
 class Marks {
   private readonly places: number[] = [];
   private readonly values: number[] = [];
-
-  /** NaN without marks. */
-  get last(): number {
-    return this.values[this.values.length - 1] ?? NaN;
-  }
+  private size = 0;
 
   push(place: number, value: number): void {
-    this.places.push(place);
-    this.values.push(value);
+    this.places[this.size] = place;
+    this.values[this.size++] = value;
   }
 
-  pop(): void {
-    this.places.pop();
-    this.values.pop();
+  /** Leaves out the earlier values that aren't above this one. */
+  pushBelow(place: number, value: number): void {
+    let { size } = this;
+    while (size > 0 && this.values[size - 1]! <= value) size--;
+    this.places[size] = place;
+    this.values[size] = value;
+    this.size = size + 1;
   }
 
-  /** The place of the last value that satisfies `is`; −1 if none does. */
-  lastWhere(is: (value: number) => boolean): number {
-    for (let i = this.values.length - 1; i >= 0; i--) if (is(this.values[i]!)) return this.places[i]!;
+  /** The place of the last value above `bound`; −1 if none is. */
+  lastAbove(bound: number): number {
+    for (let i = this.size - 1; i >= 0; i--) if (this.values[i]! > bound) return this.places[i]!;
     return -1;
   }
 
   /** The last value at or before `place`. */
   valueAt(place: number): number {
-    let i = this.values.length - 1;
+    let i = this.size - 1;
     while (i > 0 && this.places[i]! > place) i--;
     return this.values[i]!;
   }

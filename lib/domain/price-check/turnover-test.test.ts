@@ -112,6 +112,13 @@ describe("the turnover of a file", () => {
     expect(verdictOf(inLots)).toMatchObject({ method: "difference", counts: { difference: 4 } });
   });
 
+  it("says nothing about volume in another unit, of all days or up to a day", () => {
+    const hundredth = (bar: TurnoverBar) => ({ ...bar, volume: bar.volume! / 100 });
+    const raw = series(200, (price) => price);
+    expect(verdictOf(raw.map(hundredth)).method).toBeNull();
+    expect(verdictOf(raw.map((bar, i) => (i < 100 ? hundredth(bar) : bar))).method).toBeNull();
+  });
+
   it("proves neither by cash that is taken off and new shares that are multiplied", () => {
     // 2 for 1 on day 120: earlier prices are halved once the cash is off.
     const mixed = series(200, (raw, i) => (i < 120 ? (raw - paidSince(i)) / 2 : raw - paidSince(i)));
