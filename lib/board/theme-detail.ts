@@ -6,6 +6,7 @@ import { marketLegEnd } from "@/lib/domain/theme/market-leg";
 import type { Stance, StanceOrigin } from "@/lib/domain/report-text/types";
 import { levelAfter, type ReasonedReturn } from "@/lib/domain/theme/returns";
 import type { BoardTheme } from "@/lib/board/data";
+import { overstatedMembers } from "@/lib/board/overstated-members";
 import { evidenceFigures, restsOnSample, statusOf, themeItem } from "@/lib/board/theme-item";
 import type { BoardView } from "@/lib/board/view";
 import { callDayOf, closureOf } from "@/lib/themes/data";
@@ -118,6 +119,7 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
     excess: summary.excess.sinceCall,
     relative: summary.relative.sinceCall,
     relativeReason: summary.relativeReasons.sinceCall,
+    overstatedMembers: overstatedMembers(theme.market, theme.market.status),
     coverage: summary.coverage,
     market: status.market,
     marketSince: run ? { day: run.from, relative: run.relative } : null,

@@ -1,10 +1,11 @@
 import { attention } from "@/lib/domain/theme/attention";
 import { latestDay } from "@/lib/domain/calendar/day";
 import { excerpt } from "@/lib/domain/text/excerpt";
-import { returnBasis } from "@/lib/domain/theme/return-basis";
+import { dividendBasis } from "@/lib/domain/theme/return-basis";
 import type { ClosureOutcome, ThemeStatus } from "@/lib/domain/theme/status";
 import { statusOn, type StatusHistory } from "@/lib/domain/theme/status-bands";
 import type { BoardTheme } from "@/lib/board/data";
+import { overstatedMembers } from "@/lib/board/overstated-members";
 import type { BoardView } from "@/lib/board/view";
 import { callDayOf, callStanceOf, closureOf } from "@/lib/themes/data";
 import type { ThemeItem } from "@/lib/themes/schema";
@@ -64,13 +65,31 @@ export const evidenceFigures = ({ evidence: { sums } }: BoardTheme) => ({
   evidenceParts: sums.parts,
 });
 
+/** What the theme's return rests on; an overstated one may be mixed too. */
+function basisOf(
+  { market }: BoardTheme,
+  { asOf }: BoardView,
+): Pick<ThemeItem, "basis" | "dividendBasis" | "overstatedMembers"> {
+  const { benchmark } = market.view;
+  const adjustmentOf = (ticker: TickerWithSeries) => seriesBy(ticker, asOf)?.adjustment ?? null;
+  const members = market.watches.map(({ ticker }) =>
+    barSource(ticker, asOf) === market.source ? adjustmentOf(ticker) : null,
+  );
+  const ofDividends = benchmark && dividendBasis(members, adjustmentOf(benchmark), benchmark.symbol);
+  const overstated = overstatedMembers(market, market.view);
+  return {
+    basis: overstated.length > 0 ? "overstated" : ofDividends,
+    dividendBasis: ofDividends,
+    overstatedMembers: overstated,
+  };
+}
+
 /** The list item of a theme on the board. */
 export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
   const { row, market } = theme;
   const { benchmark, summary } = market.view;
   const status = statusOf(theme, view);
   const { newest, count } = theme.notes;
-  const adjustmentOf = (ticker: TickerWithSeries) => seriesBy(ticker, view.asOf)?.adjustment ?? null;
   return {
     slug: row.slug,
     level: row.level as ThemeItem["level"],
@@ -97,15 +116,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     priceDay: market.priceDay,
     statusExcess: market.status.summary.excess.sinceCall,
     statusRelative: market.status.summary.relative.sinceCall,
-    basis:
-      benchmark &&
-      returnBasis(
-        market.watches.map(({ ticker }) =>
-          barSource(ticker, view.asOf) === market.source ? adjustmentOf(ticker) : null,
-        ),
-        adjustmentOf(benchmark),
-        benchmark.symbol,
-      ),
+    ...basisOf(theme, view),
     benchmark: benchmark && {
       symbol: benchmark.symbol,
       nameEn: benchmark.nameEn,

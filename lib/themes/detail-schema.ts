@@ -10,6 +10,7 @@ import {
   lastKnownSchema,
   levelSchema,
   marketLegSchema,
+  overstatedMembersSchema,
   perPeriodSchema,
   stanceSchema,
   statusSchema,
@@ -102,6 +103,7 @@ const why = z.object({
   excess: fractionSchema,
   relative: fractionSchema,
   relativeReason: z.string().nullable().meta({ description: "the reason why both are null" }),
+  overstatedMembers: overstatedMembersSchema,
   coverage: coverageSchema,
   market: marketLegSchema,
   marketSince: z.object({ day: z.string(), relative: fractionSchema }).nullable().meta({

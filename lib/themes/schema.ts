@@ -49,6 +49,23 @@ export const benchmarkRefSchema = z.object({
   sample: z.boolean(),
 });
 
+/** The members that overstate a return because they are adjusted by difference. */
+export const overstatedMembersSchema = z
+  .array(
+    z.object({
+      symbol: z.string(),
+      nameEn: z.string().nullable(),
+      nameZh: z.string().nullable(),
+      exDates: z
+        .array(z.string())
+        .nullable()
+        .meta({ description: "those from its base on; null: they aren't known" }),
+    }),
+  )
+  .meta({
+    description: "members, also removed ones, whose prices are adjusted by difference across an ex-date",
+  });
+
 export const voidedThemeSchema = z.object({
   slug: z.string(),
   nameEn: z.string().nullable(),
@@ -138,7 +155,14 @@ export const themeItemSchema = z.object({
   statusRelative: fractionSchema.meta({
     description: "the relative return since the call that decides the status, whatever the view's benchmark",
   }),
-  basis: z.enum(["like_for_like", "mixed"]).nullable(),
+  basis: z.enum(["like_for_like", "mixed", "overstated"]).nullable().meta({
+    description:
+      "`overstated`: it has `overstatedMembers`, whatever its `dividendBasis`, which it is otherwise",
+  }),
+  dividendBasis: z.enum(["like_for_like", "mixed"]).nullable().meta({
+    description: "`mixed`: members adjusted for dividends against a price index; null: there is no benchmark",
+  }),
+  overstatedMembers: overstatedMembersSchema,
   benchmark: benchmarkRefSchema.nullable(),
   breadth: breadthSchema,
   breadthReason: z.string().nullable().meta({ description: "why breadth is null" }),

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
+import { useOverstatedNames } from "@/components/themes/return-basis";
 import { RuleTable } from "@/components/themes/status/rule-table";
 import { StatusBadge } from "@/components/themes/status/status-badge";
 import { ThemeLinks } from "@/components/themes/theme-links";
@@ -67,6 +68,7 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
   const status = useTranslations("status");
   const benchmarkName = useBenchmarkName();
   const reasonText = useReasonText();
+  const names = useOverstatedNames(theme);
   const benchmark = ownBenchmark(theme);
   const { marketSince: since } = why;
   return (
@@ -78,6 +80,9 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
             excess: () => <Delta kind="points" value={why.excess} className="font-medium" />,
             relative: () => <Delta value={why.relative} className="font-medium" />,
           })}
+      {why.relative !== null && why.overstatedMembers.length > 0 && (
+        <span className="block">{t("overstatedBy", { names: names(why.overstatedMembers) })}</span>
+      )}
       {since && (
         <span className="block">
           {since.relative === null || why.market === "unknown"

@@ -34,6 +34,8 @@ export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): Them
     t0: "2025-02-05",
     priceDay: "2026-03-12",
     basis: "like_for_like",
+    dividendBasis: "like_for_like",
+    overstatedMembers: [],
     benchmark: {
       symbol: "000300.SH",
       nameEn: "CSI 300",

@@ -46,6 +46,11 @@ export const figures = {
       means:
         "Generated prices, so that a new board has something to show; never market data. They are never mixed or compared with real prices: once one ticker of a theme has real prices, its other tickers count as having none. The first real price of a ticker replaces all its samples; Remove samples, in the header, removes them all.",
     },
+    byDifference: {
+      name: "Adjusted by difference",
+      means:
+        "For a dividend, prices can be adjusted by ratio (earlier prices are multiplied, as Tushare and Baostock do) or by difference (the cash paid since is taken off, as AKShare, East Money and Tencent do). By difference earlier prices come out too low, so a return across an ex-date is overstated: 600941 from 2022-01-05 to 2023-03-17 has +99.4 % by difference and +85.8 % by ratio. A theme whose return rests on such a member says so and names it; adjusted backward by difference, the cash is added and the return is less exact rather than too high.",
+    },
     starter: {
       name: "Starter list",
       means:
