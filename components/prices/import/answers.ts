@@ -9,6 +9,8 @@ export interface Answers {
   /** By printed code. */
   symbols?: Readonly<Record<string, string>>;
   adjustment?: Adjustment;
+  /** Go by the rows where they prove the file wrong, or by the file. */
+  proof?: "accept" | "reject";
   dateOrder?: DateOrder;
   decimalSign?: DecimalSign;
   goBy?: GoBy;

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Answers } from "@/components/prices/import/answers";
+import { useProofText } from "@/components/prices/import/proof";
 import { QuestionGroup } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { DayInput } from "@/components/ui/day-input";
@@ -31,11 +32,17 @@ export function AdjustmentQuestion({ question, answer, onAnswer }: AdjustmentQue
   const t = useTranslations("pricesImport.ask");
   const adjustments = useTranslations("prices.adjustments");
   const locale = useLocale();
+  const proofText = useProofText();
   const named = (adjustment: Adjustment) =>
     adjustment === "unknown" ? t("unknown") : adjustments(adjustment);
-  const both = new Intl.ListFormat(locale).format((question?.stated ?? []).map(named));
+  const stated = question?.stated.map(named) ?? [];
   const why = question && [
-    both ? t("adjustmentStated", { stated: both }) : t("adjustmentWhy"),
+    stated.length > 1
+      ? t("adjustmentStated", { stated: new Intl.ListFormat(locale).format(stated) })
+      : stated[0]
+        ? t("adjustmentMethod", { stated: stated[0] })
+        : t("adjustmentWhy"),
+    question.proof && proofText(question.proof),
     question.likely && t("likely", { adjustment: named(question.likely) }),
   ];
   return (

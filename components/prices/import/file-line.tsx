@@ -6,6 +6,7 @@ import { useProblemText } from "@/components/prices/import/code-text";
 import { fileState, queueCounts, STATES } from "@/components/prices/import/file-state";
 import { readResult } from "@/components/prices/import/import-table";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
+import { ProofLine } from "@/components/prices/import/proof";
 import { TableSummary, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
 import { useColon } from "@/components/ui/use-colon";
 import { formatBytes } from "@/lib/format/bytes";
@@ -46,6 +47,7 @@ export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean
     <p className="text-sm">
       <TableSummary table={only} result={result} />
       <VerdictCounts result={result} isShort={!isAlone} isInline />
+      <ProofLine result={result} />
     </p>
   );
 }

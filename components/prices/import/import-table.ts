@@ -66,7 +66,7 @@ export const readResult = ({ result, questions }: ImportTable): ImportResult | n
 
 /** An adjustment question is optional unless the table contradicts itself or an answer. */
 const mustBeAnswered = (question: ImportQuestion): boolean =>
-  question.about !== "adjustment" || question.stated.length > 0;
+  question.about !== "adjustment" || question.stated.length > 1 || question.refused !== undefined;
 
 export function tableState({ result, problem, questions }: ImportTable): TableState {
   if (!result) return problem?.isOpen ? "asks" : "refused";

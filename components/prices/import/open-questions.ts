@@ -36,6 +36,8 @@ function together(one: ImportQuestion, other: ImportQuestion): ImportQuestion {
   // Tables with different likely adjustments have no common one.
   if (one.about === "adjustment" && other.about === "adjustment")
     return { ...other, likely: one.likely === other.likely ? one.likely : null };
+  if (one.about === "proof" && other.about === "proof")
+    return { ...one, tickers: [...one.tickers, ...other.tickers] };
   if (one.about === "date_order" && other.about === "date_order")
     return { ...one, samples: [...one.samples, ...other.samples] };
   if (one.about === "decimal_sign" && other.about === "decimal_sign")

@@ -10,6 +10,7 @@ import {
 import { ColumnsQuestion } from "@/components/prices/import/columns-question";
 import { ConflictQuestion } from "@/components/prices/import/conflict-question";
 import { questionAbout } from "@/components/prices/import/import-table";
+import { ProofQuestion } from "@/components/prices/import/proof";
 import { CodesQuestion, SymbolQuestion } from "@/components/prices/import/symbol-questions";
 import type { ColumnMapping } from "@/lib/domain/price-file/options";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
@@ -49,6 +50,7 @@ export function Questions({
   const decimalSign = questionAbout(questions, "decimal_sign");
   const adjustedClose = questionAbout(questions, "adjusted_close");
   const adjustment = questionAbout(questions, "adjustment");
+  const proof = questionAbout(questions, "proof");
   const conflict = questionAbout(questions, "conflict");
   const isContradicted = adjustment?.refused !== undefined;
   return (
@@ -77,6 +79,7 @@ export function Questions({
       {isContradicted && (
         <ContradictedAdjustment stated={adjustment.stated[0] ?? "unknown"} onAnswer={onAnswer} />
       )}
+      {proof && <ProofQuestion question={proof} onAnswer={onAnswer} />}
       {conflict && (
         <ConflictQuestion conflicts={conflict.tickers} hasOthers={hasOthers} onAnswer={onAnswer} />
       )}

@@ -58,12 +58,24 @@ export function ReadDifferently({
 function AnswersText({ answers }: { answers: Answers }) {
   const t = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");
-  const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, mappings, conflict } =
-    answers;
+  const {
+    symbol,
+    symbols,
+    adjustment,
+    proof,
+    dateOrder,
+    decimalSign,
+    goBy,
+    day,
+    mapping,
+    mappings,
+    conflict,
+  } = answers;
   const parts = [
     symbol,
     ...Object.entries(symbols ?? {}).map(([printed, symbol]) => `${printed} = ${symbol}`),
     adjustment && adjustments(adjustment),
+    proof && t(`proof.${proof}`),
     dateOrder && t(`ask.${dateOrder}`),
     decimalSign && t(decimalSign === "," ? "ask.decimalComma" : "ask.decimalPoint"),
     goBy && t(goBy === "close" ? "ask.goByClose" : "ask.goByAdjusted"),

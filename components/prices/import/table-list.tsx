@@ -13,6 +13,7 @@ import {
   tableState,
   type ImportTable,
 } from "@/components/prices/import/import-table";
+import { ProofLine } from "@/components/prices/import/proof";
 import { TableFolds } from "@/components/prices/import/table-details";
 import { TableSummary, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -97,6 +98,7 @@ function TableVerdict({ table, name }: { table: ImportTable; name: string }) {
       </p>
       <p>
         <VerdictCounts result={result} />
+        <ProofLine result={result} />
       </p>
       <TableFolds table={table} name={name} isAlone={false} />
     </div>

@@ -138,6 +138,8 @@ export const pricesImport = {
     adjustment: "How are these prices adjusted?",
     adjustmentStated: "The file states two adjustments: {stated}.",
     adjustmentWhy: "The file doesn’t state it; without an answer it is imported as “not stated”.",
+    adjustmentMethod:
+      "The file says {stated}, but not by which method; without an answer it is imported as stated.",
     adjustmentOpen: "not answered",
     likely: "Usual for a file of this format: {adjustment}.",
     unknown: "I don’t know",
@@ -164,6 +166,47 @@ export const pricesImport = {
     differently: "Read it differently",
     alone: "Drop this file on its own, outside the archive, to answer.",
     forAll: "The answer applies to every file in it with the same question.",
+  },
+  proof: {
+    converted: "Adjusted by difference, as the rows prove; converted here to adjustment by ratio.",
+    unconverted:
+      "Adjusted by difference, as the rows prove; not converted, because the cash paid on {days} can’t be told closely enough.",
+    convertedMany:
+      "{count, plural, one {# ticker is} other {# tickers are}} adjusted by difference, as the rows prove, and converted here to adjustment by ratio.",
+    method: {
+      none: "Unadjusted, as the rows prove.",
+      ratio: "Adjusted by ratio, as the rows prove.",
+    },
+    exDates: "{count, plural, one {Ex-date} other {# ex-dates}}: {days}.",
+    earlier: "{count} earlier",
+    byTurnover:
+      "Turnover of {days} days: {difference, plural, one {# level} other {# levels}} if by difference, {ratio, plural, one {# level} other {# levels}} if by ratio.",
+    byRaw: "Turnover of {days} days fits the prices as printed.",
+    byNotPositive: "A close is zero or below, which only subtracting dividends can cause.",
+    byRawSeries: "Compared with the unadjusted prices there on {days} shared days.",
+    silent: {
+      no_turnover: "Without turnover the rows can’t prove it.",
+      too_few_days:
+        "{days, plural, =0 {No day} one {# day} other {# days}} with turnover are too few to prove it.",
+      undecided: "The turnover of {days} days doesn’t tell the methods apart.",
+      misfit: "The turnover of {days} days fits no method.",
+    },
+    question:
+      "{count, plural, one {The rows contradict what the file states.} other {The rows of # tickers contradict what the file states.}}",
+    questionWhy:
+      "Turnover divided by volume is the day’s average price, which lies between the unadjusted low and high.",
+    otherwise: "The file says {declared}, the rows prove {proved}.",
+    faults: {
+      lots_read_as_shares: "The volumes are in lots of 100, not in shares.",
+      shares_read_as_lots: "The volumes are in shares, not in lots of 100.",
+      thousand_read_as_one: "The turnover is in thousands.",
+      ten_thousand_read_as_one: "The turnover is in ten thousands.",
+      one_read_as_thousand: "The turnover is in units, not in thousands.",
+      one_read_as_ten_thousand: "The turnover is in units, not in ten thousands.",
+    },
+    more: "and {count} more",
+    accept: "Go by the rows",
+    reject: "Go by the file",
   },
   conflict: {
     adjustment:
