@@ -51,6 +51,7 @@ function row(symbol: string, over: Partial<WatchRow> = {}): WatchRow {
     lastClose: 10,
     currency: "CNY",
     stale: false,
+    delistedOn: null,
     sample: false,
     ...figures,
     reasons: figures,

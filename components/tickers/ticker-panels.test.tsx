@@ -25,7 +25,18 @@ afterEach(() => {
 });
 
 const ticker = (symbol: string, nameEn: string): TickerItem => ({
-  ...{ symbol, nameEn, nameZh: null, exchange: "SH", currency: "CNY", kind: "equity", known: true },
+  ...{
+    symbol,
+    nameEn,
+    nameZh: null,
+    exchange: "SH",
+    currency: "CNY",
+    kind: "equity",
+    formerCodes: [],
+    formerNames: [],
+    delistedOn: null,
+    known: true,
+  },
   ...{ themes: [], source: "file", adjustment: "none", bars: 2, sample: false },
   ...{ firstDay: "2025-03-03", lastDay: "2025-03-04" },
 });

@@ -4,10 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { AddToTheme } from "@/components/tickers/add-to-theme";
-import { NamesForm } from "@/components/tickers/names-form";
+import { ListingDialog } from "@/components/tickers/listing-dialog";
+import { RenumberDialog } from "@/components/tickers/renumber-dialog";
 import { TickerChart } from "@/components/tickers/ticker-chart";
 import { TickerReturns } from "@/components/tickers/ticker-returns";
 import { TickerFacts } from "@/components/tickers/ticker-facts";
+import { TickerListing } from "@/components/tickers/ticker-listing";
 import { TickerThemes } from "@/components/tickers/ticker-themes";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -26,6 +28,7 @@ import { nameOf, otherNameOf } from "@/lib/format/name";
 import { tickerChecksOptions } from "@/lib/prices/checks/queries";
 import type { Note } from "@/lib/notes/schema";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import type { TickerItem } from "@/lib/tickers/schema";
 import { useSettings } from "@/lib/settings/queries";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 import type { WatchRow } from "@/lib/watchlist/schema";
@@ -64,7 +67,7 @@ export function TickerPanels(props: TickerPanelsProps) {
   const isPast = asOf !== undefined && asOf < props.today;
   const header = (
     <>
-      <Header symbol={symbol} ticker={ticker} />
+      <Header symbol={symbol} ticker={ticker} today={props.today} />
       <div className="no-print pb-3">
         <AsOfField today={props.today} />
       </div>
@@ -152,39 +155,33 @@ function WatchDialog({ symbol, watches }: { symbol: string; watches: readonly Wa
   );
 }
 
-function Header({ symbol, ticker }: { symbol: string; ticker: Parameters<typeof TickerFacts>[0]["ticker"] }) {
+function Header({ symbol, ticker, today }: { symbol: string; ticker: TickerItem; today: string }) {
   const t = useTranslations("tickers");
-  const common = useTranslations("common");
   const locale = useLocale();
-  const [isNaming, setNaming] = useState(false);
+  const [open, setOpen] = useState<"listing" | "renumber" | null>(null);
+  const close = () => setOpen(null);
+  const renumber = () => setOpen("renumber");
   const name = nameOf(ticker, locale);
   const subtitle = [name === symbol ? null : symbol, otherNameOf(ticker, locale)].filter(Boolean);
   return (
-    <PageHeader
-      title={name}
-      subtitle={subtitle.length > 0 ? subtitle.join(" · ") : t("nameless")}
-      actions={
-        <>
-          <Dialog
-            size="sm"
-            title={t("editNames")}
-            open={isNaming}
-            onOpenChange={setNaming}
-            trigger={<Button>{t("editNames")}</Button>}
-          >
-            <NamesForm
-              symbol={symbol}
-              nameEn={ticker.nameEn}
-              nameZh={ticker.nameZh}
-              action={common("save")}
-              onSaved={() => setNaming(false)}
-            />
-          </Dialog>
-          <LinkButton href={`/prices?symbol=${encodeURIComponent(symbol)}#import`}>
-            {t("importPrices")}
-          </LinkButton>
-        </>
-      }
-    />
+    <>
+      <PageHeader
+        title={name}
+        subtitle={subtitle.length > 0 ? subtitle.join(" · ") : t("nameless")}
+        actions={
+          <>
+            <Button onClick={() => setOpen("listing")}>{t("editNames")}</Button>
+            <LinkButton href={`/prices?symbol=${encodeURIComponent(symbol)}#import`}>
+              {t("importPrices")}
+            </LinkButton>
+          </>
+        }
+      />
+      <TickerListing ticker={ticker} onRenumber={renumber} />
+      {open === "listing" && (
+        <ListingDialog ticker={ticker} today={today} onRenumber={renumber} onClose={close} />
+      )}
+      {open === "renumber" && <RenumberDialog symbol={symbol} today={today} onClose={close} />}
+    </>
   );
 }

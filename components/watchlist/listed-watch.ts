@@ -31,6 +31,7 @@ export interface ListedWatch
       | "lastClose"
       | "lastKnown"
       | "stale"
+      | "delistedOn"
       | "sample"
       | "suspected"
     > {

@@ -76,7 +76,10 @@ export function CloseCell({ row, marksSample }: { row: ListedWatch; marksSample:
           <SuspectedMoves of={row} />{" "}
         </>
       )}
-      {row.stale && (
+      {row.delistedOn && (
+        <span className="text-2xs num text-muted">{t("delistedOn", { day: row.delistedOn })} </span>
+      )}
+      {row.stale && !row.delistedOn && (
         <span className="text-2xs num text-warn" title={t("staleHelp")}>
           {t("stale")} {row.lastDay}{" "}
         </span>

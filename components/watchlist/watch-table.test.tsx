@@ -22,6 +22,7 @@ const watchOf = (symbol: string, lastClose: number | null) =>
       baseDay: null,
       currency: "CNY",
       stale: false,
+      delistedOn: null,
       sample: false,
     },
     ...{ lastDay: lastClose && "2025-03-04", lastClose, lastKnown: null, suspected: [] },

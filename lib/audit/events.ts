@@ -11,6 +11,19 @@ interface WatchState {
   recordedOn: string;
 }
 
+/** What is said of a ticker beside its code. */
+interface TickerListing {
+  nameEn: string | null;
+  nameZh: string | null;
+  delistedOn: string | null;
+  formerNames: readonly {
+    nameEn?: string | null;
+    nameZh?: string | null;
+    since?: string | null;
+    until?: string | null;
+  }[];
+}
+
 interface NoteState {
   kind: string;
   body: string;
@@ -85,6 +98,14 @@ export type AuditEvent =
       subjectId: string;
       before: Ticker | null;
       after: Partial<Ticker>;
+    }
+  | { action: "ticker.listing"; subjectId: string; before: TickerListing; after: Partial<TickerListing> }
+  /** `subjectId` is the symbol of today. A merge ends the ticker under the code before. */
+  | {
+      action: "ticker.renumber" | "ticker.merge";
+      subjectId: string;
+      before: { symbol: string };
+      after: { symbol: string; until: string | null };
     }
   | {
       action: "price_series.adjustment";

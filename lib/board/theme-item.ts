@@ -9,7 +9,7 @@ import { overstatedMembers } from "@/lib/board/overstated-members";
 import type { BoardView } from "@/lib/board/view";
 import { callDayOf, callStanceOf, closureOf } from "@/lib/themes/data";
 import type { ThemeItem } from "@/lib/themes/schema";
-import { barSource, isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
+import { barSource, delistedOnBy, isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
 
 /** The status history of a theme, independent of the view's benchmark and base rule. */
 export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHistory {
@@ -49,11 +49,16 @@ function restsOnStarter({ market }: BoardTheme): boolean {
 }
 
 /** The members without a current price, which are excluded from the coverage. */
-function staleMembers({ market }: BoardTheme): ThemeItem["stale"] {
+/** The members whose prices are stale, without those that can have no newer ones. */
+function staleMembers({ market }: BoardTheme, view: BoardView): ThemeItem["stale"] {
   return market.view.summary.members
     .filter((member) => member.isMember && member.stale)
-    .map(({ symbol, lastDay }) => {
-      const ticker = market.watches.find((watch) => watch.ticker.symbol === symbol)?.ticker;
+    .map((member) => ({
+      ...member,
+      ticker: market.watches.find((watch) => watch.ticker.symbol === member.symbol)?.ticker,
+    }))
+    .filter(({ ticker }) => !ticker || delistedOnBy(ticker, view.asOf) === null)
+    .map(({ symbol, lastDay, ticker }) => {
       return { symbol, nameEn: ticker?.nameEn ?? null, nameZh: ticker?.nameZh ?? null, lastDay };
     });
 }
@@ -131,7 +136,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     breadthReason: summary.measureReasons.breadth,
     coverage: summary.coverage,
     lastDay: latestDay(...Object.values(summary.lastDays)),
-    stale: staleMembers(theme),
+    stale: staleMembers(theme, view),
     suspected: market.suspected,
     drawdown: summary.drawdown,
     volatility: summary.volatility,

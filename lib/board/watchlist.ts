@@ -14,6 +14,7 @@ import { ok, type Result } from "@/lib/result";
 import { containsText } from "@/lib/format/contains-text";
 import { callDayOf } from "@/lib/themes/data";
 import type { Sparklines, Watchlist, WatchRow } from "@/lib/watchlist/schema";
+import { delistedOnBy } from "@/lib/tickers/data";
 
 /** GET /watchlist: one row for each watch of the day, across all themes. */
 export async function readWatchlist(
@@ -95,6 +96,7 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
       lastDay: member?.lastDay ?? null,
       lastClose: member?.lastClose ?? null,
       stale: member?.stale ?? true,
+      delistedOn: delistedOnBy(watch.ticker, view.asOf),
       sample: restsOnSample(theme, watch.ticker, view),
       day1: member?.returns["1d"] ?? null,
       week1: member?.returns["1w"] ?? null,

@@ -12,6 +12,18 @@ const AFFECTS = {
   watch: ["watchlist", "themes", "needs-look", "reports", "tickers", "prices"],
   /** A ticker's names. */
   ticker: ["tickers", "themes", "needs-look", "watchlist", "notes", "prices", "refreshes"],
+  /** A ticker's code: what names it by its code, and with a merge its prices. */
+  tickerCode: [
+    "tickers",
+    "themes",
+    "needs-look",
+    "watchlist",
+    "notes",
+    "prices",
+    "refreshes",
+    "reports",
+    "settings",
+  ],
   /** Bars and their adjustment. */
   prices: ["prices", "themes", "needs-look", "tickers", "watchlist", "notes", "reports", "refreshes"],
   /** A price issue dismissed or reopened. */

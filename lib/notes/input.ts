@@ -3,6 +3,7 @@ import { mentionsIn } from "@/lib/domain/text/mention";
 import { foldForSearch } from "@/lib/domain/text/search-text";
 import type { noteInputSchema } from "@/lib/notes/schema";
 import { invalid, ok, type Failure, type Result } from "@/lib/result";
+import { currentSymbol } from "@/lib/tickers/former-data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { newTickersAmong } from "@/lib/tickers/data";
 
@@ -40,7 +41,8 @@ async function symbolsOf(draft: NoteDraft): Promise<Result<Map<string, boolean>>
     if (!symbol.ok) return { ...symbol, fields: { [`tickers.${at}`]: symbol.code } };
     tickers.set(symbol.value, true);
   }
-  for (const symbol of mentionsIn(draft.body).slice(0, MENTIONS_MAX)) {
+  for (const mentioned of mentionsIn(draft.body).slice(0, MENTIONS_MAX)) {
+    const symbol = await currentSymbol(mentioned);
     if (!tickers.has(symbol)) tickers.set(symbol, false);
   }
   return ok(tickers);

@@ -47,6 +47,7 @@ export const memberItemSchema = z.object({
   lastDay: z.string().nullable(),
   lastClose: z.number().nullable(),
   stale: z.boolean(),
+  delistedOn: z.string().nullable().meta({ description: "its last day on the exchange, if it has left it" }),
   sample: z.boolean(),
   adjustment: z.string().nullable(),
   returns: perPeriodSchema(fractionSchema),

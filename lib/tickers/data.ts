@@ -11,6 +11,7 @@ import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/contract/cursor";
 import { containsText } from "@/lib/format/contains-text";
 import { fail, ok, type Result } from "@/lib/result";
 import { namesElsewhere, rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
+import { formerCodesOf } from "@/lib/tickers/former-data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import type { TickerItem } from "@/lib/tickers/schema";
 
@@ -37,6 +38,10 @@ export function barSource(ticker: TickerWithSeries, day: Day): BarSource {
   return series && (series.source === "sample" ? "sample" : "real");
 }
 
+/** A ticker's last day on the exchange, if it has left it by a day: it can have no newer bars. */
+export const delistedOnBy = ({ delistedOn }: Pick<Ticker, "delistedOn">, day: Day): Day | null =>
+  delistedOn !== null && delistedOn <= day ? delistedOn : null;
+
 /** Whether a ticker's bars up to a day are generated. */
 export const isSample = (ticker: TickerWithSeries, day: Day): boolean => barSource(ticker, day) === "sample";
 
@@ -50,6 +55,8 @@ export function tickersWithSeries(ids: readonly number[], symbols: readonly stri
 
 export const inThemes = {
   ...withSeries,
+  codes: { select: { symbol: true, until: true }, orderBy: { until: "desc" } },
+  names: { select: { nameEn: true, nameZh: true, since: true, until: true }, orderBy: { until: "desc" } },
   watches: {
     where: { voidedAt: null, removedOn: null, theme: { voidedAt: null } },
     select: { theme: { select: { slug: true } } },
@@ -64,6 +71,9 @@ export function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inTheme
     kind: ticker.kind as TickerItem["kind"],
     nameEn: ticker.nameEn,
     nameZh: ticker.nameZh,
+    formerCodes: formerCodesOf(ticker.symbol, ticker.codes),
+    formerNames: ticker.names,
+    delistedOn: ticker.delistedOn,
     known: true,
     themes: [...new Set(ticker.watches.map((watch) => watch.theme.slug))],
     source: ticker.series?.bars ? ticker.series.source : null,
@@ -80,6 +90,7 @@ export function namedItem({ symbol, nameEn, nameZh }: RememberedName): TickerIte
   const { exchange, currency, kind } = describeSymbol(symbol);
   return {
     ...{ symbol, exchange, currency, kind, nameEn, nameZh, known: false, themes: [] },
+    ...{ formerCodes: formerCodesOf(symbol, []), formerNames: [], delistedOn: null },
     ...{ source: null, adjustment: null, firstDay: null, lastDay: null, bars: 0, sample: false },
   };
 }
@@ -117,8 +128,12 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
       .map((each) => [each.symbol, each]),
   );
   const known = tickers.filter(
-    ({ symbol, nameEn, nameZh }) =>
-      codes.includes(symbol) || containsText([symbol, nameEn, nameZh], wanted) || found.has(symbol),
+    ({ symbol, nameEn, nameZh, names, codes: former }) =>
+      codes.includes(symbol) ||
+      containsText([symbol, nameEn, nameZh], wanted) ||
+      names.some((name) => containsText([name.nameEn, name.nameZh], wanted)) ||
+      former.some((code) => codes.includes(code.symbol) || containsText([code.symbol], wanted)) ||
+      found.has(symbol),
   );
   for (const { symbol } of tickers) found.delete(symbol);
   const isNext = (item: TickerItem) =>

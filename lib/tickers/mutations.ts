@@ -84,10 +84,12 @@ async function takeName(tx: Transaction, ticker: Ticker, given: TickerNames): Pr
   return names ? tx.ticker.update({ where: { id: ticker.id }, data: names }) : ticker;
 }
 
-/** Returns the ids of those symbols that the board knows. */
+/** Returns the ids of those symbols that the board knows, also as codes that a ticker had. */
 async function tickerIds(tx: Transaction, symbols: readonly string[]): Promise<Map<string, number>> {
+  const wanted = JSON.stringify(symbols);
   const rows = await tx.$queryRaw<{ symbol: string; id: number | bigint }[]>`
-    SELECT "symbol", "id" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${JSON.stringify(symbols)}))`;
+    SELECT "symbol", "id" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${wanted}))
+    UNION SELECT "symbol", "tickerId" FROM "TickerCode" WHERE "symbol" IN (SELECT value FROM json_each(${wanted}))`;
   return new Map(rows.map(({ symbol, id }) => [symbol, Number(id)]));
 }
 
@@ -102,7 +104,7 @@ export async function ensureTicker(
   symbol: string,
   given: TickerNames = NO_NAMES,
 ): Promise<Ticker> {
-  const known = await tx.ticker.findUnique({ where: { symbol } });
+  const known = await tx.ticker.findFirst({ where: { OR: [{ symbol }, { codes: { some: { symbol } } }] } });
   if (known) return takeName(tx, known, given);
   const { exchange, currency, kind } = describeSymbol(symbol);
   const names = await namesElsewhere([symbol], new Map([[symbol, given]]));

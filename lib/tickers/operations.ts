@@ -32,6 +32,26 @@ export const getTickerOperation = operation({
   query: emptySchema,
   answer: tickers.tickerItemSchema,
 });
+export const patchTickerOperation = operation({
+  method: "PATCH",
+  path: "/tickers/{symbol}",
+  tag: "tickers",
+  summary: "Change a ticker's names, those that it had, and the day of its delisting",
+  params: symbolParamsSchema,
+  query: emptySchema,
+  body: tickers.tickerPatchSchema,
+  answer: tickers.tickerItemSchema,
+});
+export const renumberTickerOperation = operation({
+  method: "POST",
+  path: "/tickers/{symbol}/renumber",
+  tag: "tickers",
+  summary: "Give a ticker its code of today; it keeps its history and is found under both",
+  params: symbolParamsSchema,
+  query: emptySchema,
+  body: tickers.renumberInputSchema,
+  answer: tickers.tickerItemSchema,
+});
 export const getBarsOperation = operation({
   method: "GET",
   path: "/tickers/{symbol}/bars",

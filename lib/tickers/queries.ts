@@ -3,7 +3,7 @@ import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
 import type { TickerKind } from "@/lib/domain/symbol/listing-rules";
-import type { Bars, TickerInput, TickerItem } from "@/lib/tickers/schema";
+import type { Bars, RenumberInput, TickerInput, TickerItem, TickerPatch } from "@/lib/tickers/schema";
 
 export const tickerKeys = {
   all: ["tickers"] as const,
@@ -46,5 +46,28 @@ export function useSaveTicker() {
   return useMutation({
     mutationFn: (input: TickerInput) => apiFetch<TickerItem>("/tickers", { method: "POST", json: input }),
     onSettled: (_saved, error) => unlessFailed(error, renew(client, "ticker")),
+  });
+}
+
+/** Changes a ticker's names, those that it had, and the day of its delisting. */
+export function usePatchTicker(symbol: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (patch: TickerPatch) =>
+      apiFetch<TickerItem>(`/tickers/${encodeURIComponent(symbol)}`, { method: "PATCH", json: patch }),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "ticker")),
+  });
+}
+
+/** Gives a ticker its code of today. */
+export function useRenumberTicker(symbol: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: RenumberInput) =>
+      apiFetch<TickerItem>(`/tickers/${encodeURIComponent(symbol)}/renumber`, {
+        method: "POST",
+        json: input,
+      }),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "tickerCode")),
   });
 }

@@ -13,6 +13,18 @@ export const tickerItemSchema = z.object({
   kind: z.enum(TICKER_KINDS),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
+  formerCodes: z
+    .array(z.object({ symbol: z.string(), until: z.string().nullable() }))
+    .meta({ description: "codes that it had, each with its last day" }),
+  formerNames: z.array(
+    z.object({
+      nameEn: z.string().nullable(),
+      nameZh: z.string().nullable(),
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+    }),
+  ),
+  delistedOn: z.string().nullable().meta({ description: "its last day on the exchange" }),
   known: z
     .boolean()
     .meta({ description: "whether the board has it; else it is only listed or named elsewhere" }),
@@ -47,6 +59,38 @@ export const tickerInputSchema = z.strictObject({
   kind: z.enum(TICKER_KINDS).optional(),
 });
 export type TickerInput = z.input<typeof tickerInputSchema>;
+
+const formerNameSchema = z
+  .strictObject({
+    nameEn: name.nullish(),
+    nameZh: name.nullish(),
+    since: dayFieldSchema.nullish(),
+    until: dayFieldSchema.nullish(),
+  })
+  .refine(({ nameEn, nameZh }) => Boolean(nameEn ?? nameZh), { error: "required", path: ["nameZh"] });
+const FORMER_NAMES_MAX = 20;
+
+export const tickerPatchSchema = z.strictObject({
+  nameEn: name.nullable().optional(),
+  nameZh: name.nullable().optional(),
+  delistedOn: dayFieldSchema.nullable().optional(),
+  formerNames: z
+    .array(formerNameSchema)
+    .max(FORMER_NAMES_MAX)
+    .optional()
+    .meta({ description: "all names that it had; those left out are forgotten" }),
+});
+export type TickerPatch = z.input<typeof tickerPatchSchema>;
+
+export const renumberInputSchema = z.strictObject({
+  to: lineFieldSchema.min(1, { error: "required" }).max(80).meta({ description: "its code of today" }),
+  until: dayFieldSchema.nullish().meta({ description: "the last day under the code before" }),
+  merge: z
+    .boolean()
+    .default(false)
+    .meta({ description: "where the board has a ticker under the code of today: make the two one" }),
+});
+export type RenumberInput = z.input<typeof renumberInputSchema>;
 
 export const barsQuerySchema = z.object({ from: dayFieldSchema.optional(), to: dayFieldSchema.optional() });
 

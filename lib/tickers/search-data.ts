@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/symbol/ticker-match";
 import { plainText } from "@/lib/domain/text/plain-text";
 import { inThemes, namedItem, toItem } from "@/lib/tickers/data";
+import { formerNames, statedCodes } from "@/lib/tickers/former-data";
 import { rememberedNames } from "@/lib/tickers/found-names-data";
 import { listingKeys, listings } from "@/lib/tickers/listings/listings";
 import type { TickerItem } from "@/lib/tickers/schema";
@@ -41,7 +42,13 @@ const ownTickers = cachedUntilWriteBesideNotes(async (): Promise<OwnTickers> => 
   return {
     kinds: new Map(tickers.map(({ symbol, kind }) => [symbol, kind])),
     names,
-    keys: [...names.values()].map((each) => searchKeys(each, readingOf(each))),
+    keys: [
+      ...[...names.values(), ...(await formerNames())].map((each) => searchKeys(each, readingOf(each))),
+      ...[...(await statedCodes())].map(([former, symbol]) => ({
+        ...searchKeys({ symbol: former, nameEn: null, nameZh: null }, null),
+        symbol,
+      })),
+    ],
   };
 });
 
@@ -58,6 +65,8 @@ export async function searchTickers(query: {
   const codes = new Set([...codesIn(text), ...codesIn(text.toUpperCase())]);
   const [own, { bySymbol, readings }, listed] = await Promise.all([ownTickers(), listings(), listingKeys()]);
   const fits = fitsAmong([own.keys, listed], text, readings);
+  const stated = await statedCodes();
+  for (const code of [...codes]) codes.add(stated.get(code) ?? code);
   for (const code of codes) if (own.names.has(code) || bySymbol.has(code)) fits.set(code, FITS.exact);
 
   const namesOf = (symbol: string): Searched => own.names.get(symbol) ?? bySymbol.get(symbol)!;

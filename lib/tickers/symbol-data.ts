@@ -1,13 +1,14 @@
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { db } from "@/lib/db/client";
 import { plainName } from "@/lib/domain/price-file/printed-names";
-import { byLengthOfName, fitsAmong, FITS } from "@/lib/domain/symbol/ticker-match";
+import { byLengthOfName, fitsAmong, FITS, type Searched } from "@/lib/domain/symbol/ticker-match";
 import { symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
 import { isChinese } from "@/lib/domain/symbol/ticker-names";
 import { plainText } from "@/lib/domain/text/plain-text";
 import { parseSymbol, type Exchange } from "@/lib/domain/symbol/symbol";
 import { containsText } from "@/lib/format/contains-text";
 import { fail, ok, type Result } from "@/lib/result";
+import { currentSymbol, formerNames } from "@/lib/tickers/former-data";
 import { namesElsewhere, rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
 import { listedUnder, listingKeys, listings } from "@/lib/tickers/listings/listings";
 
@@ -47,8 +48,14 @@ async function named(symbols: readonly string[]) {
  * Resolves a text to a symbol: a code in any accepted form, the name of a known ticker, or a Chinese name of the
  * directory. An ambiguous text fails with its candidates, as does a code that is another ticker's name (`TFC`), a part
  * of a name and an English name of the directory, which may be a mere word (`target`); a valid unknown code is accepted.
+ * A code that a ticker had gives the ticker's symbol of today, and so does a name that it had and no other has.
  */
 export async function resolveSymbol(printed: string): Promise<Result<string>> {
+  const resolved = await resolveText(printed);
+  return resolved.ok ? ok(await currentSymbol(resolved.value)) : resolved;
+}
+
+async function resolveText(printed: string): Promise<Result<string>> {
   const text = plainText(printed);
   const known = await db.ticker.findUnique({ where: { symbol: text.toUpperCase() } });
   if (known) return ok(known.symbol);
@@ -61,7 +68,8 @@ export async function resolveSymbol(printed: string): Promise<Result<string>> {
   const candidates = [...new Set([...exact.map((each) => each.symbol), ...codes])];
   if (candidates.length === 1 && candidates[0] && (exact.length > 0 || verdict.ok)) return ok(candidates[0]);
   if (candidates.length > 0) return ambiguousSymbol(await named(candidates));
-  return byName.length > 0 ? ambiguousSymbol(byName.slice(0, MOST_CANDIDATES)) : resolveListed(text);
+  const partly = [...new Set(byName.map(({ symbol }) => symbol))].slice(0, MOST_CANDIDATES);
+  return partly.length > 0 ? ambiguousAmong(partly) : resolveListed(text);
 }
 
 const MOST_CANDIDATES = 12;
@@ -95,7 +103,7 @@ async function listedLike(text: string, most: number): Promise<string[]> {
  */
 export async function resolveOnExchange(text: string, exchange: Exchange): Promise<Result<string>> {
   const verdict = symbolOnExchange(text, exchange);
-  if (verdict.ok) return ok(verdict.symbol);
+  if (verdict.ok) return ok(await currentSymbol(verdict.symbol));
   if (verdict.code === "ambiguous_symbol") return ambiguousAmong(verdict.candidates);
   const meant = await resolveSymbol(text);
   return !meant.ok || meant.value.endsWith(`.${exchange}`) ? meant : ambiguousAmong([meant.value]);
@@ -110,12 +118,22 @@ const namedTickers = cachedUntilWriteBesideNotes(async () => {
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
     select: { symbol: true, nameEn: true, nameZh: true },
   });
-  return [...tickers, ...(await otherRememberedNames(tickers))].map(({ symbol, nameEn, nameZh }) => ({
-    symbol,
-    nameEn,
-    nameZh,
-  }));
+  const current = [...tickers, ...(await otherRememberedNames(tickers))].map(
+    ({ symbol, nameEn, nameZh }) => ({ symbol, nameEn, nameZh }),
+  );
+  return [...current, ...namesOfNoOther(await formerNames(), current)];
 });
+
+/** The names that tickers had, without those that others have today. */
+function namesOfNoOther(former: readonly Searched[], current: readonly Searched[]): Searched[] {
+  const taken = new Set(
+    current
+      .flatMap(({ nameEn, nameZh }) => [nameEn, nameZh])
+      .flatMap((name) => (name ? [spelling(name)] : [])),
+  );
+  const free = (name: string | null) => (name !== null && taken.has(spelling(name)) ? null : name);
+  return former.map(({ symbol, nameEn, nameZh }) => ({ symbol, nameEn: free(nameEn), nameZh: free(nameZh) }));
+}
 
 /** Returns a lookup of the board's tickers by their exact name, ignoring case. */
 export async function boardTickersNamed(): Promise<(name: string) => readonly string[]> {

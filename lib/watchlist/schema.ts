@@ -63,6 +63,7 @@ export const watchRowSchema = watchItemSchema.extend({
   lastClose: z.number().nullable(),
   currency: z.string(),
   stale: z.boolean(),
+  delistedOn: z.string().nullable().meta({ description: "its last day on the exchange, if it has left it" }),
   sample: z.boolean(),
   day1: z.number().nullable().meta({ description: "return of the last session" }),
   week1: z.number().nullable(),

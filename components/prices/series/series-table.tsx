@@ -26,7 +26,7 @@ const isShown: Record<(typeof SHOWS)[number], (item: PriceSeriesItem) => boolean
   all: () => true,
   sample: (item) => item.sample,
   imported: (item) => !item.sample,
-  stale: (item) => item.stale,
+  stale: (item) => item.stale && item.delistedOn === null,
 };
 
 export interface SeriesTableProps {
@@ -155,7 +155,8 @@ function useSeriesColumns(
       cell: ({ row: { original } }) => (
         <span className="inline-flex items-center gap-1.5">
           {original.lastDay}
-          {original.stale && <Badge tone="warn">{prices("stale")}</Badge>}
+          {original.delistedOn && <Badge>{prices("delisted")}</Badge>}
+          {original.stale && !original.delistedOn && <Badge tone="warn">{prices("stale")}</Badge>}
         </span>
       ),
     },

@@ -31,6 +31,8 @@ export interface PriceFileOptions {
   symbol?: string;
   /** Canonical symbols for ambiguous or unknown printed codes. */
   symbols?: Readonly<Record<string, string>>;
+  /** The symbol of today of a canonical symbol; if absent, each is its own. */
+  currentSymbol?(symbol: string): string;
   /** The symbols known by a name as printed; if absent, no name is known. */
   symbolsNamed?(name: string): readonly string[];
   /** The adjustment of a file that states none or several. */

@@ -58,6 +58,24 @@ export function symbolsOf(
   title: Title,
   options: PriceFileOptions & { path?: string },
 ): Symbols {
+  const symbols = printedSymbols(layout, title, options);
+  const { currentSymbol } = options;
+  if (!currentSymbol) return symbols;
+  const ofToday = <V extends SymbolVerdict | null>(verdict: V): V =>
+    verdict?.ok ? { ...verdict, symbol: currentSymbol(verdict.symbol) } : verdict;
+  return {
+    ...symbols,
+    ofFile: symbols.ofFile === null ? null : currentSymbol(symbols.ofFile),
+    of: (printed, beside) => ofToday(symbols.of(printed, beside)),
+    ofNamed: (name) => ofToday(symbols.ofNamed(name)),
+  };
+}
+
+function printedSymbols(
+  layout: Layout,
+  title: Title,
+  options: PriceFileOptions & { path?: string },
+): Symbols {
   const { series, form } = layout.header;
   const at = series[0]?.at ?? {};
   const numbers = marketNumbersAt(at, layout.rows);

@@ -21,6 +21,11 @@ export const errors = {
     "Neither a ticker nor a known name. Codes look like 600519, 600519.SH, 00700, 700 HK, NVDA or NASDAQ:NVDA.",
   ambiguous_symbol: "More than one ticker matches. Choose one.",
   already_watched: "This ticker is already on the watchlist.",
+  code_taken: "The board has both tickers. Merge them, or choose another code.",
+  series_differ:
+    "Their prices can’t be joined: they are adjusted, and neither covers the other’s days. Import the whole history under the new code first.",
+  watched_twice:
+    "A theme watches both of them at the same time. Delete one of the two from its watchlist first.",
   not_a_report: "This text isn’t in the form of a report.",
   adjustment_conflict: "The file states a different adjustment. Choose which to use.",
   adjustment_seam:

@@ -62,6 +62,7 @@ export const members = {
   sampleHelp: "Generated prices, not market data",
   stale: "stale",
   staleHelp: "The last price is more than 10 weekdays old",
+  delistedOn: "delisted {day}",
   noBar: "no price",
   starterHelp: "Starter list, chosen July 2025, after the call",
   empty: "No tickers watched yet.",

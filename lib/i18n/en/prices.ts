@@ -3,6 +3,7 @@ export const prices = {
   import: "Import prices",
   removeSamples: "Remove samples",
   stale: "stale",
+  delisted: "delisted",
   empty: "No prices yet.",
   sampleMark: "samples",
   sampleTitle: "Sample prices",

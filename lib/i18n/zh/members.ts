@@ -62,6 +62,7 @@ export const members: typeof en = {
   sampleHelp: "程序生成的行情，并非市场数据",
   stale: "行情过期",
   staleHelp: "最近行情距今超过 10 个工作日",
+  delistedOn: "{day} 退市",
   noBar: "无行情",
   starterHelp: "初始名单，2025 年 7 月选定，晚于推荐日",
   empty: "还没有自选股。",

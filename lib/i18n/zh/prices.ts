@@ -5,6 +5,7 @@ export const prices: typeof en = {
   import: "导入行情",
   removeSamples: "移除示例行情",
   stale: "过期",
+  delisted: "已退市",
   empty: "还没有行情。",
   sampleMark: "示例行情",
   sampleTitle: "示例行情",

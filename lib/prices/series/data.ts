@@ -43,6 +43,7 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
       bars: row.bars,
       sample: row.source === "sample",
       stale: isStaleBy(row.lastDay, priceDayOf(row.source, days)),
+      delistedOn: row.ticker.delistedOn,
       lastRefresh: refreshes.get(row.tickerId) ?? null,
       themes: [...new Set(row.ticker.watches.map((watch) => watch.theme.slug))],
     })),

@@ -15,6 +15,7 @@ export const seriesItemSchema = z.object({
   bars: z.number().int(),
   sample: z.boolean(),
   stale: z.boolean(),
+  delistedOn: z.string().nullable().meta({ description: "its last day on the exchange, if it has left it" }),
   lastRefresh: lastRefreshSchema
     .nullable()
     .meta({ description: "null: it was never requested from a provider" }),

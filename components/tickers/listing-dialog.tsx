@@ -1,0 +1,115 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useFieldArray, useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { DayInput } from "@/components/ui/day-input";
+import { Input } from "@/components/ui/input";
+import { say } from "@/components/ui/toast";
+import { FormDialog, FormField } from "@/components/view/form-dialog";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
+import { typedText } from "@/lib/domain/text/plain-text";
+import { usePatchTicker } from "@/lib/tickers/queries";
+import type { TickerItem } from "@/lib/tickers/schema";
+
+const written = (text: string) => typedText(text) || null;
+
+/** Edits a ticker's names, the names that it had, and the day of its delisting. */
+export function ListingDialog({
+  ticker,
+  today,
+  onRenumber,
+  onClose,
+}: {
+  ticker: TickerItem;
+  today: string;
+  onRenumber: () => void;
+  onClose: () => void;
+}) {
+  const t = useTranslations("tickers");
+  const common = useTranslations("common");
+  const refreshPage = useRefreshPage();
+  const { mutateAsync: patch } = usePatchTicker(ticker.symbol);
+  const form = useForm({
+    defaultValues: {
+      nameZh: ticker.nameZh ?? "",
+      nameEn: ticker.nameEn ?? "",
+      formerNames: ticker.formerNames.map(({ nameZh, nameEn, since, until }) => ({
+        nameZh: nameZh ?? "",
+        nameEn: nameEn ?? "",
+        since,
+        until: until ?? "",
+      })),
+      delistedOn: ticker.delistedOn ?? "",
+    },
+  });
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: "formerNames" });
+  return (
+    <FormDialog
+      form={form}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("editNames")}
+      aside={
+        <Button className="mr-auto" onClick={onRenumber}>
+          {t("renumber")}
+        </Button>
+      }
+      onSave={async ({ nameZh, nameEn, formerNames, delistedOn }) => {
+        await patch({
+          nameZh: written(nameZh),
+          nameEn: written(nameEn),
+          delistedOn: delistedOn || null,
+          formerNames: formerNames.map((each) => ({
+            nameZh: written(each.nameZh),
+            nameEn: written(each.nameEn),
+            since: each.since,
+            until: each.until || null,
+          })),
+        });
+        say(common("saved"));
+        onClose();
+        refreshPage();
+      }}
+    >
+      <FormField form={form} name="nameZh" label={t("nameZh")}>
+        {(control) => <Input {...control} lang="zh-CN" />}
+      </FormField>
+      <FormField form={form} name="nameEn" label={t("nameEn")}>
+        {(control) => <Input {...control} lang="en" />}
+      </FormField>
+      {fields.map((row, at) => (
+        <fieldset key={row.id} className="flex flex-col gap-2 border-l-2 border-line pl-2">
+          <legend className="sr-only">{t("formerNumber", { number: at + 1 })}</legend>
+          <div className="flex items-end gap-2">
+            <FormField form={form} name={`formerNames.${at}.nameZh`} label={t("formerZh")} className="grow">
+              {(control) => <Input {...control} lang="zh-CN" />}
+            </FormField>
+            <Button
+              tone="quiet"
+              aria-label={t("removeFormer", { number: at + 1 })}
+              onClick={() => remove(at)}
+            >
+              <X aria-hidden className="size-4" />
+            </Button>
+          </div>
+          <FormField form={form} name={`formerNames.${at}.nameEn`} label={t("formerEn")}>
+            {(control) => <Input {...control} lang="en" />}
+          </FormField>
+          <FormField form={form} name={`formerNames.${at}.until`} label={t("formerUntilDay")} optional>
+            {(control) => <DayInput {...control} last={today} />}
+          </FormField>
+        </fieldset>
+      ))}
+      <div>
+        <Button size="sm" onClick={() => append({ nameZh: "", nameEn: "", since: null, until: "" })}>
+          {t("addFormer")}
+        </Button>
+      </div>
+      <FormField form={form} name="delistedOn" label={t("delistedDay")} hint={t("delistedHint")} optional>
+        {(control) => <DayInput {...control} last={today} />}
+      </FormField>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { DayInput } from "@/components/ui/day-input";
+import { Input } from "@/components/ui/input";
+import { say } from "@/components/ui/toast";
+import { FormDialog, FormField } from "@/components/view/form-dialog";
+import { ApiProblem } from "@/lib/client/fetch";
+import { useRenumberTicker } from "@/lib/tickers/queries";
+import { tickerHref } from "@/lib/view/addresses";
+
+/** Asks for a ticker's code of today; where the board has a ticker under it, the next answer merges the two. */
+export function RenumberDialog({
+  symbol,
+  today,
+  onClose,
+}: {
+  symbol: string;
+  today: string;
+  onClose: () => void;
+}) {
+  const t = useTranslations("tickers");
+  const router = useRouter();
+  const [taken, setTaken] = useState<string | null>(null);
+  const { mutateAsync: renumber } = useRenumberTicker(symbol);
+  const form = useForm({ defaultValues: { to: "", until: "" } });
+  return (
+    <FormDialog
+      form={form}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="sm"
+      title={t("renumberTitle", { symbol })}
+      saveLabel={taken === null ? undefined : t("merge")}
+      onSave={async ({ to, until }) => {
+        try {
+          const saved = await renumber({ to, until: until || null, merge: taken === to });
+          say(t("renumbered", { symbol, to: saved.symbol }));
+          onClose();
+          router.replace(tickerHref(saved.symbol));
+        } catch (error) {
+          setTaken(error instanceof ApiProblem && error.code === "code_taken" ? to : null);
+          throw error;
+        }
+      }}
+    >
+      <FormField form={form} name="to" label={t("codeOfToday")} hint={t("codeOfTodayHint")} required>
+        {(control) => <Input {...control} autoComplete="off" />}
+      </FormField>
+      <FormField form={form} name="until" label={t("lastDayBefore")} optional>
+        {(control) => <DayInput {...control} last={today} />}
+      </FormField>
+      {taken !== null && <p className="text-sm text-muted">{t("mergeHint", { symbol, to: taken })}</p>}
+    </FormDialog>
+  );
+}

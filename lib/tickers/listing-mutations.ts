@@ -1,0 +1,174 @@
+import { recordEvent } from "@/lib/audit/record";
+import type { Context } from "@/lib/contract/context";
+import { joiningOf, mergeTickers } from "@/lib/db/merge-tickers";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import type { Day } from "@/lib/domain/calendar/day";
+import { overlaps } from "@/lib/domain/theme/membership";
+import { formerBeijingCode } from "@/lib/domain/symbol/beijing-codes";
+import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
+import { fail, invalid, type Failure, type Result } from "@/lib/result";
+import { findTicker, readTicker, withSeries, type TickerWithSeries } from "@/lib/tickers/data";
+import type { renumberInputSchema, TickerItem, tickerPatchSchema } from "@/lib/tickers/schema";
+import { ambiguousAmong } from "@/lib/tickers/symbol-data";
+import type { z } from "zod";
+
+/** Changes what is said of a known ticker: its names, those that it had, and the day of its delisting. */
+export async function patchTicker(
+  text: string,
+  patch: z.output<typeof tickerPatchSchema>,
+  { context, day }: { context: Context; day: Day },
+): Promise<Result<TickerItem>> {
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const refused = wrongDay(patch, day);
+  if (refused) return refused;
+  const { formerNames, ...data } = patch;
+  const { id: tickerId, symbol } = found.value;
+  await transaction(async (tx) => {
+    const select = { nameEn: true, nameZh: true, since: true, until: true };
+    const before = await tx.ticker.findUniqueOrThrow({
+      where: { id: tickerId },
+      select: { nameEn: true, nameZh: true, delistedOn: true, names: { select } },
+    });
+    await tx.ticker.update({ where: { id: tickerId }, data });
+    if (formerNames) {
+      await tx.tickerName.deleteMany({ where: { tickerId } });
+      await tx.tickerName.createMany({ data: formerNames.map((each) => ({ ...each, tickerId })) });
+    }
+    const { names, ...rest } = before;
+    await recordEvent(tx, context, {
+      action: "ticker.listing",
+      subjectId: symbol,
+      before: { ...rest, formerNames: names },
+      after: patch,
+    });
+  });
+  return readTicker(symbol);
+}
+
+function wrongDay(
+  { delistedOn, formerNames = [] }: z.output<typeof tickerPatchSchema>,
+  day: Day,
+): Failure | null {
+  if (delistedOn && delistedOn > day) return invalid("delistedOn", "day_in_future");
+  for (const [at, { since, until }] of formerNames.entries()) {
+    if (until && until > day) return invalid(`formerNames.${at}.until`, "day_in_future");
+    if (since && until && since > until) return invalid(`formerNames.${at}.since`, "not_allowed");
+  }
+  return null;
+}
+
+/**
+ * Gives a known ticker its code of today; it is still found under the code before. Where the board has a ticker under the
+ * code of today, `merge` makes the two one, and without it the answer is `code_taken` with both. The code before that
+ * a person states again undoes the renumbering.
+ */
+export async function renumberTicker(
+  text: string,
+  { to, until = null, merge }: z.output<typeof renumberInputSchema>,
+  { context, day }: { context: Context; day: Day },
+): Promise<Result<TickerItem>> {
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const verdict = parseSymbol(to);
+  if (!verdict.ok)
+    return verdict.code === "ambiguous_symbol"
+      ? ambiguousAmong(verdict.candidates)
+      : invalid("to", "unknown_symbol");
+  const { symbol } = verdict;
+  const former = found.value;
+  if (symbol === former.symbol) return invalid("to", "not_allowed");
+  if (describeSymbol(symbol).kind !== former.kind) return invalid("to", "not_allowed");
+  if (until && until > day) return invalid("until", "day_in_future");
+  const refused = await transaction(async (tx) => {
+    const other = await tx.ticker.findFirst({
+      where: { id: { not: former.id }, OR: [{ symbol }, { codes: { some: { symbol } } }] },
+      include: withSeries,
+    });
+    const event = { subjectId: symbol, before: { symbol: former.symbol }, after: { symbol, until } };
+    if (other) {
+      const failure = await mergeInto(tx, former.id, other, merge);
+      if (failure) return failure;
+      await keepCode(tx, former.symbol, other, until);
+      await recordEvent(tx, context, { action: "ticker.merge", ...event });
+      return null;
+    }
+    const { exchange, currency } = describeSymbol(symbol);
+    const { count } = await tx.tickerCode.deleteMany({ where: { symbol } });
+    const ticker = await tx.ticker.update({ where: { id: former.id }, data: { symbol, exchange, currency } });
+    if (count === 0) await keepCode(tx, former.symbol, ticker, until);
+    await recordEvent(tx, context, { action: "ticker.renumber", ...event });
+    return null;
+  });
+  return refused ?? readTicker(symbol);
+}
+
+/** The exchange's table knows its own pairs. */
+async function keepCode(
+  tx: Transaction,
+  code: string,
+  { id: tickerId, symbol }: { id: number; symbol: string },
+  until: string | null,
+): Promise<void> {
+  if (formerBeijingCode(symbol)?.symbol === code) return;
+  await tx.tickerCode.create({ data: { symbol: code, tickerId, until } });
+}
+
+async function mergeInto(
+  tx: Transaction,
+  formerId: number,
+  current: TickerWithSeries,
+  merge: boolean,
+): Promise<Failure | null> {
+  const former = await tx.ticker.findUniqueOrThrow({ where: { id: formerId }, include: withSeries });
+  const both = [former, current];
+  if (!merge)
+    return fail("code_taken", {
+      fields: { to: "code_taken" },
+      extra: { tickers: both.map(({ symbol, nameEn, nameZh }) => ({ symbol, nameEn, nameZh })) },
+    });
+  const themes = await watchedTwice(tx, former.id, current.id);
+  if (themes.length > 0) return fail("watched_twice", { fields: { to: "watched_twice" }, extra: { themes } });
+  const joining = joiningOf(former.series, current.series);
+  if (joining === null)
+    return fail("series_differ", {
+      fields: { to: "series_differ" },
+      extra: {
+        series: both.map(({ symbol, series }) => ({
+          symbol,
+          adjustment: series!.adjustment,
+          firstDay: series!.firstDay,
+          lastDay: series!.lastDay,
+        })),
+      },
+    });
+  const isSameName = (["nameEn", "nameZh"] as const).every(
+    (each) => former[each] === null || former[each] === current[each],
+  );
+  const names = { nameEn: current.nameEn ?? former.nameEn, nameZh: current.nameZh ?? former.nameZh };
+  await tx.ticker.update({ where: { id: current.id }, data: names });
+  const { nameEn, nameZh } = former;
+  const wasNamed = current.nameEn !== null || current.nameZh !== null;
+  if (!isSameName && wasNamed) await tx.tickerName.create({ data: { tickerId: current.id, nameEn, nameZh } });
+  await mergeTickers(tx, former.id, current.id, joining);
+  return null;
+}
+
+/** The themes that watch both tickers at one time: a theme can't watch a ticker twice. */
+async function watchedTwice(tx: Transaction, one: number, other: number): Promise<string[]> {
+  const watches = await tx.watch.findMany({
+    where: { tickerId: { in: [one, other] }, voidedAt: null },
+    select: {
+      tickerId: true,
+      themeId: true,
+      addedOn: true,
+      removedOn: true,
+      theme: { select: { slug: true } },
+    },
+  });
+  const theirs = watches.filter(({ tickerId }) => tickerId === other);
+  return watches
+    .filter(({ tickerId }) => tickerId === one)
+    .filter((watch) => theirs.some((each) => each.themeId === watch.themeId && overlaps(each, watch)))
+    .map(({ theme }) => theme.slug);
+}
