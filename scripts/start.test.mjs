@@ -71,8 +71,8 @@ const refusals = [
   ),
   refused(
     "a provider's address that is no URL",
-    () => ({ STOOQ_URL: "stooq.com" }),
-    /^STOOQ_URL must be an address such as https:\/\/stooq\.com\.$/,
+    () => ({ TENCENT_URL: "gtimg.cn" }),
+    /^TENCENT_URL must be an address such as https:\/\/web\.ifzq\.gtimg\.cn\.$/,
   ),
   refused(
     "a folder that can't be written to",

@@ -8,7 +8,13 @@ import { Select } from "@/components/ui/select";
 import { useSourceText } from "@/components/view/use-source-text";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 import type { Settings, SettingsPatch } from "@/lib/settings/schema";
-import { NAME_PROVIDERS, PROVIDER_MARKETS, sourcesOf } from "@/lib/domain/provider/sources";
+import {
+  NAME_PROVIDERS,
+  PROVIDER_MARKETS,
+  sourceFacts,
+  sourcesOf,
+  type SourceName,
+} from "@/lib/domain/provider/sources";
 
 const NOBODY = "";
 
@@ -26,7 +32,8 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
     mainland: t("providerHints.mainland"),
     chinaIndices: t("providerHints.chinaIndices"),
   };
-  const lacksToken = (name: string | null) => name === "tushare" && !settings.tushareToken;
+  const lacksToken = (name: string | null) =>
+    name !== null && sourceFacts(name) !== null && !settings.tokens[name as SourceName];
   const usesTushare = [...Object.values(settings.providers), settings.nameSearch].includes("tushare");
   return (
     <Panel title={t("providers")} id="providers" className="scroll-mt-16">

@@ -121,7 +121,11 @@ function tokenRule(name) {
 /** The rules of the providers' variables, by name. */
 export const PROVIDER_RULES = {
   YAHOO_URL: addressRule("YAHOO_URL", "https://query1.finance.yahoo.com"),
-  STOOQ_URL: addressRule("STOOQ_URL", "https://stooq.com"),
+  TENCENT_URL: addressRule("TENCENT_URL", "https://web.ifzq.gtimg.cn"),
+  HITHINK_URL: addressRule("HITHINK_URL", "https://fuyao.aicubes.cn", { takesToken: true }),
+  HITHINK_KEY: tokenRule("HITHINK_KEY"),
+  TIINGO_URL: addressRule("TIINGO_URL", "https://api.tiingo.com", { takesToken: true }),
+  TIINGO_TOKEN: tokenRule("TIINGO_TOKEN"),
   TUSHARE_URL: addressRule("TUSHARE_URL", "https://api.tushare.pro", { takesToken: true }),
   TUSHARE_TOKEN: tokenRule("TUSHARE_TOKEN"),
 };

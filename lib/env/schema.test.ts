@@ -12,7 +12,9 @@ test("the defaults are this machine, port 3000 and a file in the project's folde
     databasePath: "/srv/themeboard/data/themeboard.db",
     providers: {
       yahoo: { url: "https://query1.finance.yahoo.com", token: null },
-      stooq: { url: "https://stooq.com", token: null },
+      hithink: { url: "https://fuyao.aicubes.cn", token: null },
+      tencent: { url: "https://web.ifzq.gtimg.cn", token: null },
+      tiingo: { url: "https://api.tiingo.com", token: null },
       tushare: { url: "https://api.tushare.pro", token: null },
     },
     assistantKey: null,
@@ -82,12 +84,12 @@ test("a provider's address may be changed to another web address without a secre
     tushare: { token: "0123abcd" },
   });
   for (const url of [
-    "stooq.com",
-    "ftp://stooq.com",
-    "https://me:secret@stooq.com",
-    "https://stooq.com/?a=1",
+    "mirror.example",
+    "ftp://mirror.example",
+    "https://me:secret@mirror.example",
+    "https://mirror.example/?a=1",
   ]) {
-    expect(() => readEnv({ STOOQ_URL: url }, root)).toThrow(/^STOOQ_URL must be an address such as/);
+    expect(() => readEnv({ TENCENT_URL: url }, root)).toThrow(/^TENCENT_URL must be an address such as/);
   }
 });
 

@@ -9,7 +9,15 @@ import {
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { analystOf, boardSettings } from "@/lib/db/small-reads";
 import { dayOf, type Day } from "@/lib/domain/calendar/day";
-import { HTTP_SOURCE, NAME_PROVIDERS, PROVIDER_MARKETS, sourcesOf } from "@/lib/domain/provider/sources";
+import {
+  HTTP_SOURCE,
+  isWithdrawn,
+  NAME_PROVIDERS,
+  PROVIDER_MARKETS,
+  SOURCE_NAMES,
+  SOURCES,
+  sourcesOf,
+} from "@/lib/domain/provider/sources";
 import { env } from "@/lib/env/env";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { LOCAL_ANALYST } from "@/lib/session";
@@ -32,6 +40,8 @@ export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settin
     providers: providersIn(board),
     nameSearch: oneOf(NAME_PROVIDERS, board.get("nameSearch") ?? null),
     tourDone: board.get(`tour.${LOCAL_ANALYST}`) === "done",
+    tokens: tokensSet(),
+    withdrawn: withdrawnIn(board),
     tushareToken: env().providers.tushare.token !== null,
     assistant: assistantIn(board),
     assistantKey: env().assistantKey !== null,
@@ -49,6 +59,18 @@ function providersIn(board: ReadonlyMap<string, string>): MarketProviders {
     return [market, HTTP_SOURCE.test(name) ? name : oneOf(sourcesOf(market), name)];
   });
   return { ...NO_PROVIDERS, ...Object.fromEntries(chosen) } as MarketProviders;
+}
+
+/** The markets whose stored provider isn't offered any longer. */
+function withdrawnIn(board: ReadonlyMap<string, string>): Settings["withdrawn"] {
+  const stored = PROVIDER_MARKETS.map((market) => [market, board.get(`provider.${market}`) ?? ""] as const);
+  return Object.fromEntries(stored.filter(([market, name]) => isWithdrawn(name, market)));
+}
+
+function tokensSet(): Settings["tokens"] {
+  const places = env().providers;
+  const set = SOURCE_NAMES.map((name) => [name, !SOURCES[name].needs || places[name].token !== null]);
+  return Object.fromEntries(set) as Settings["tokens"];
 }
 
 /** Returns today's date in the board's time zone. A later day is in the future. */

@@ -4,6 +4,7 @@ import {
   HTTP_SOURCE,
   NAME_PROVIDERS,
   PROVIDER_MARKETS,
+  SOURCE_NAMES,
   sourcesOf,
   type ProviderMarket,
 } from "@/lib/domain/provider/sources";
@@ -57,7 +58,16 @@ export const settingsSchema = z.object({
   tourDone: z
     .boolean()
     .meta({ description: "whether the analyst has left or ended the tour, which is offered until then" }),
-  tushareToken: z.boolean().meta({ description: "whether TUSHARE_TOKEN is set" }),
+  tokens: z
+    .record(z.enum(SOURCE_NAMES), z.boolean())
+    .meta({ description: "whether each source's token is set; true for a source that needs none" }),
+  withdrawn: z.partialRecord(z.enum(PROVIDER_MARKETS), z.string()).meta({
+    description:
+      "a market's stored provider that is no longer offered: nobody is asked, until another is chosen",
+  }),
+  tushareToken: z
+    .boolean()
+    .meta({ deprecated: true, description: "whether TUSHARE_TOKEN is set: read `tokens`" }),
   assistant: assistantSchema.nullable().meta({ description: "the drafting assistant of reports; null: off" }),
   assistantKey: z.boolean().meta({ description: "whether ASSISTANT_KEY is set" }),
 });

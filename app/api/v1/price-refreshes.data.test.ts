@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { PriceSeriesList } from "@/lib/prices/series/schema";
-import type { Stock } from "@/lib/prices/providers/testing/loopback";
+import type { Stock } from "@/lib/prices/providers/testing/protocols";
 import type { FetchItem, RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
 import { searchSymbols } from "@/lib/prices/providers/mutations";
 import type { SymbolSearch } from "@/lib/prices/providers/schema";
@@ -91,14 +91,14 @@ describe("a board without a configured provider", () => {
 describe("a refresh", () => {
   beforeAll(async () => {
     await choose({
-      providers: { us: "yahoo", hongKong: "stooq", mainland: "tushare", chinaIndices: "tushare" },
+      providers: { us: "yahoo", hongKong: "tencent", mainland: "tushare", chinaIndices: "tushare" },
     });
   });
 
   it("replaces samples with received bars, and has a reason for each failed ticker", async () => {
     server.stocks.set("NVDA", stock());
     server.stocks.set("AMD", stock({ currency: "HKD" }));
-    server.stocks.set("941.hk", stock());
+    server.stocks.set("hk00941", stock());
     server.stocks.set("300308.SZ", stock());
     server.faults.set("INTC", [{ status: 500 }]);
     server.stocks.set("INTC", stock());
@@ -129,7 +129,8 @@ describe("a refresh", () => {
     // The unfinished day and later ones are dropped and reported.
     expect(nvda.items.at(-1)!.day).toBe("2025-09-16");
     expect(done.items.find(({ symbol }) => symbol === "NVDA.US")?.leftOut[0]?.code).toBe("outside_span");
-    expect((await barsOf("300308.SZ")).adjustment).toBe("none");
+    expect((await barsOf("300308.SZ")).adjustment).toBe("total");
+    expect((await barsOf("00941.HK")).adjustment).toBe("none");
   });
 
   it("requests only the last days again, and finds nothing new", async () => {
@@ -171,26 +172,25 @@ describe("a refresh", () => {
   });
 
   it("doesn't mix adjustments: another provider's bars are stored only on demand", async () => {
-    server.stocks.set("300308.SZ", stock({ currency: "CNY" }));
-    await choose({ providers: { mainland: "yahoo" } });
+    server.stocks.set("sz300308", stock());
+    await choose({ providers: { mainland: "tencent" } });
     const refused = await round({ symbols: ["300308.SZ"] });
     expect(refused.items[0]).toMatchObject({
       outcome: "adjustment_conflict",
       reason: "Not stored: the existing series is adjusted differently.",
-      detail: "total ≠ none",
-      adjustments: { file: "total", series: "none" },
+      detail: "none ≠ total",
+      adjustments: { file: "none", series: "total" },
     });
     const replaced = await round({ symbols: ["300308.SZ"], replace: true });
     expect(replaced.items[0]).toMatchObject({ outcome: "stored" });
-    expect((await barsOf("300308.SZ")).adjustment).toBe("total");
+    expect((await barsOf("300308.SZ")).adjustment).toBe("none");
     await choose({ providers: { mainland: "tushare" } });
   });
 
   it("stops requesting from a provider after its quota is used up", async () => {
-    const symbols = ["00941.HK", "00700.HK", "09988.HK", "01810.HK", "00981.HK", "02382.HK"];
-    for (const code of ["941.hk", "700.hk", "9988.hk", "1810.hk", "981.hk", "2382.hk"]) {
-      server.faults.set(code, [{ status: 200, body: "Exceeded the daily hits limit" }]);
-    }
+    const symbols = ["300308.SZ", "600941.SH", "002230.SZ", "688111.SH", "300502.SZ", "300394.SZ"];
+    const body = JSON.stringify({ code: 40203, msg: "抱歉，您每天最多访问该接口8000次" });
+    for (const symbol of symbols) server.faults.set(symbol, [{ status: 200, body }]);
     const done = await round({ symbols });
     // Requested tickers have the provider's message, the others that they were not requested.
     const found = Object.values(outcomes(done));

@@ -25,6 +25,8 @@ const asSeeded: Settings = {
   providers: { mainland: null, hongKong: null, us: null, chinaIndices: null },
   nameSearch: null,
   tourDone: false,
+  tokens: { hithink: false, tushare: false, tiingo: false, yahoo: true, tencent: true },
+  withdrawn: {},
   tushareToken: false,
   assistant: null,
   assistantKey: false,
@@ -72,6 +74,24 @@ describe("settings", () => {
     });
     const back = await patch({ providers: { us: null, mainland: null }, nameSearch: null });
     expect(back.body).toMatchObject({ providers: asSeeded.providers, nameSearch: null });
+  });
+
+  it("keep a provider that was withdrawn, unused, until another is chosen", async () => {
+    for (const [market, value] of [
+      ["us", "stooq"],
+      ["hongKong", "tushare"],
+      ["mainland", "tushare"],
+    ]) {
+      const key = `provider.${market}`;
+      await db.setting.upsert({ where: { key }, create: { key, value: value! }, update: { value: value! } });
+    }
+    expect(await settings()).toMatchObject({
+      providers: { mainland: "tushare", hongKong: null, us: null },
+      withdrawn: { us: "stooq", hongKong: "tushare" },
+    });
+    expect((await patch({ providers: { us: "tiingo" } })).body.withdrawn).toEqual({ hongKong: "tushare" });
+    const none = await patch({ providers: { us: null, hongKong: null, mainland: null } });
+    expect(none.body).toMatchObject({ providers: asSeeded.providers, withdrawn: {} });
   });
 
   it("have a time zone, which determines today's date", async () => {

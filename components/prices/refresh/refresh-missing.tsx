@@ -8,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useSourceText } from "@/components/view/use-source-text";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
+import { sourceFacts } from "@/lib/domain/provider/sources";
 import { type FetchItem, isReplaceable, type RefreshInput } from "@/lib/prices/refreshes/schema";
 import { tickerHref } from "@/lib/view/addresses";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -100,8 +101,10 @@ function RefreshRemedy({ group, isBusy, onAsk }: RefreshRemedyProps) {
   const isForMany = group.length > 1;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {t(`remedies.${outcome}`)}
-      {outcome === "no_provider" && <TextLink href="/settings#providers">{t("toSettings")}</TextLink>}
+      {t(`remedies.${outcome}`, { token: tokenName(provider) })}
+      {(outcome === "no_provider" || outcome === "withdrawn") && (
+        <TextLink href="/settings#providers">{t("toSettings")}</TextLink>
+      )}
       {isReplaceable(outcome) && provider && onAsk && (
         <>
           <Replace symbols={group.map(({ symbol }) => symbol)} provider={provider} {...{ isBusy, onAsk }} />
@@ -125,6 +128,9 @@ function RefreshRemedy({ group, isBusy, onAsk }: RefreshRemedyProps) {
     </div>
   );
 }
+
+/** The variable of a source's token; a source that the desk describes names its own in the settings. */
+const tokenName = (provider: string | null): string => sourceFacts(provider ?? "")?.needs ?? "token";
 
 interface ReplaceProps {
   symbols: readonly string[];

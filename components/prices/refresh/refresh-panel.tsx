@@ -15,7 +15,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/settings/queries";
 import type { Settings } from "@/lib/settings/schema";
 import { problemCode } from "@/lib/client/refused";
-import { PROVIDER_MARKETS } from "@/lib/domain/provider/sources";
+import { PROVIDER_MARKETS, SOURCE_NAMES, sourceFacts } from "@/lib/domain/provider/sources";
 import {
   newestRefreshOptions,
   refreshRoundOptions,
@@ -105,22 +105,26 @@ export function RefreshPanel() {
 }
 
 /** Names the markets for which a token is missing, before a refresh starts. */
-function RefreshLacksToken({ settings: { providers, tushareToken } }: { settings: Settings }) {
+function RefreshLacksToken({ settings: { providers, tokens } }: { settings: Settings }) {
   const t = useTranslations("refresh");
   const markets = useTranslations("settings.providerMarkets");
   const sourceText = useSourceText();
   const locale = useLocale();
-  const lacking = PROVIDER_MARKETS.filter((market) => providers[market] === "tushare");
-  if (tushareToken || lacking.length === 0) return null;
-  const named = new Intl.ListFormat(locale).format(lacking.map((market) => markets(market)));
-  return (
-    <p className="measure text-sm text-warn">
-      ▲ {t("lacksToken", { provider: sourceText("tushare"), markets: named })} {t("remedies.no_token")}{" "}
-      <TextLink inText href="/settings#providers">
-        {t("toSettings")}
-      </TextLink>
-    </p>
-  );
+  return SOURCE_NAMES.map((name) => {
+    const token = sourceFacts(name)!.needs;
+    const lacking = PROVIDER_MARKETS.filter((market) => providers[market] === name);
+    if (!token || tokens[name] || lacking.length === 0) return null;
+    const named = new Intl.ListFormat(locale).format(lacking.map((market) => markets(market)));
+    return (
+      <p key={name} className="measure text-sm text-warn">
+        ▲ {t("lacksToken", { provider: sourceText(name), markets: named })}{" "}
+        {t("remedies.no_token", { token })}{" "}
+        <TextLink inText href="/settings#providers">
+          {t("toSettings")}
+        </TextLink>
+      </p>
+    );
+  });
 }
 
 /** The progress of a running refresh, with the current ticker. */

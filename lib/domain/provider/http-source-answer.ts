@@ -89,7 +89,9 @@ export function readSourceHistory(
   const { bars, leftOut } = judgeRows(verdict.rows, request);
   for (const { code } of verdict.rejected) leftOut.push({ day: null, code: leftOutCode(code) });
   if (bars.length === 0) return failedReading("no_data");
-  return { ok: true, bars, currency: null, adjustment: spec.adjustment, leftOut, actions: [] };
+  const { adjustment } = spec;
+  const method = adjustment === "none" ? "raw" : "adjusted";
+  return { ok: true, bars, currency: null, adjustment, method, leftOut, actions: [] };
 }
 
 const SAME_CODES = [

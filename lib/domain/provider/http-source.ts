@@ -4,7 +4,7 @@ import { endOfDay } from "@/lib/domain/calendar/day-end";
 import { MARKET_ZONES } from "@/lib/domain/calendar/market-zone";
 import { spelledSymbol, type Spelling } from "@/lib/domain/symbol/spelling";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
-import type { ProviderMarket } from "./markets";
+import type { ProviderMarket } from "./sources";
 
 /** The form of `{from}` and `{to}`: 2025-02-04, 20250204, or the instants at which the span begins and ends. */
 export const SPAN_FORMS = ["day", "compact", "seconds", "milliseconds"] as const;

@@ -39,14 +39,32 @@ export interface SourceFacts {
 
 /** The sources that can be chosen, in the order in which each market offers them. */
 export const SOURCES = {
+  hithink: {
+    markets: ["mainland"],
+    needs: "HITHINK_KEY",
+    address: "HITHINK_URL",
+    method: "raw_and_factors",
+    hasNames: false,
+    pace: { aSecond: 2, atOnce: 1 },
+    faults: ["bad_token", "not_ready", "rate_limited"],
+  },
   tushare: {
-    markets: ["mainland", "hongKong", "us", "chinaIndices"],
+    markets: ["mainland", "chinaIndices"],
     needs: "TUSHARE_TOKEN",
     address: "TUSHARE_URL",
-    method: "raw",
+    method: "raw_and_factors",
     hasNames: true,
     pace: { aSecond: 3, atOnce: 1 }, // most accounts have 200 requests a minute
     faults: ["bad_token", "not_permitted", "rate_limited", "daily_limit"],
+  },
+  tiingo: {
+    markets: ["us"],
+    needs: "TIINGO_TOKEN",
+    address: "TIINGO_URL",
+    method: "raw_and_factors",
+    hasNames: false,
+    pace: { aSecond: 2, atOnce: 1, quota: { requests: 50, per: 3_600_000 } },
+    faults: ["bad_token", "rate_limited", "daily_limit"],
   },
   yahoo: {
     markets: ["mainland", "hongKong", "us"],
@@ -57,16 +75,29 @@ export const SOURCES = {
     pace: { aSecond: 2, atOnce: 1 },
     faults: ["rate_limited", "unreachable"],
   },
-  stooq: {
-    markets: ["hongKong", "us"],
+  tencent: {
+    markets: ["mainland", "hongKong", "us"],
     needs: null,
-    address: "STOOQ_URL",
-    method: "adjusted",
+    address: "TENCENT_URL",
+    method: "raw",
     hasNames: false,
-    pace: { aSecond: 1, atOnce: 1 },
-    faults: ["daily_limit", "unexpected_answer"],
+    pace: { aSecond: 2, atOnce: 1 },
+    faults: ["rate_limited", "stale_answer"],
   },
 } as const satisfies Record<string, SourceFacts>;
+
+/**
+ * Choices that earlier versions offered and this one doesn't, by source. Stooq answers scripts with a page instead of
+ * prices; Tushare's Hong Kong and US bars need a separate permission of few calls a day.
+ */
+const WITHDRAWN: Readonly<Record<string, readonly ProviderMarket[]>> = {
+  stooq: ["hongKong", "us"],
+  tushare: ["hongKong", "us"],
+};
+
+/** Whether a stored choice is one that was withdrawn: it stays stored, and nobody is asked. */
+export const isWithdrawn = (name: string, market: ProviderMarket): boolean =>
+  Object.hasOwn(WITHDRAWN, name) && WITHDRAWN[name]!.includes(market);
 
 export type SourceName = keyof typeof SOURCES;
 export const SOURCE_NAMES = Object.keys(SOURCES) as SourceName[];

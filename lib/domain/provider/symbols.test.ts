@@ -2,27 +2,31 @@ import { describe, expect, it } from "vitest";
 import { lastFinishedDay } from "./finished-day";
 import { providerMarket } from "./markets";
 import { PROVIDER_MARKETS, sourcesOf } from "./sources";
-import { stooqSymbol } from "./stooq-csv";
+import { hithinkService } from "./hithink-history";
+import { tencentCodes } from "./tencent-kline";
+import { tiingoCode } from "./tiingo-daily";
 import { fromYahooSymbol, yahooSymbol } from "./yahoo-symbol";
 import { readYahooSearch } from "./yahoo-search";
 
 describe("a symbol in a provider's spelling", () => {
   it.each([
-    ["600941.SH", "600941.SS", null],
-    ["000300.SH", "000300.SS", null],
-    ["300308.SZ", "300308.SZ", null],
-    ["430047.BJ", null, null],
-    ["00941.HK", "0941.HK", "941.hk"],
-    ["82318.HK", "82318.HK", "82318.hk"],
-    ["HSI.HK", "^HSI", "^hsi"],
-    ["HSTECH.HK", "HSTECH.HK", null],
-    ["NVDA.US", "NVDA", "nvda.us"],
-    ["BRK.B.US", "BRK-B", "brk-b.us"],
-    ["SPX.US", "^GSPC", "^spx"],
-    ["801081.SI", null, null],
-    ["H00300.CSI", null, null],
-  ])("%s: %s, %s", (symbol, yahoo, stooq) => {
-    expect([yahooSymbol(symbol), stooqSymbol(symbol)]).toEqual([yahoo, stooq]);
+    ["600941.SH", "600941.SS", null, ["sh600941"], "a-share"],
+    ["000300.SH", "000300.SS", null, ["sh000300"], "a-share-index"],
+    ["300308.SZ", "300308.SZ", null, ["sz300308"], "a-share"],
+    ["510300.SH", "510300.SS", null, ["sh510300"], null],
+    ["430047.BJ", null, null, ["bj430047"], "a-share"],
+    ["00941.HK", "0941.HK", null, ["hk00941"], null],
+    ["82318.HK", "82318.HK", null, ["hk82318"], null],
+    ["HSI.HK", "^HSI", null, ["hkHSI"], null],
+    ["HSTECH.HK", "HSTECH.HK", null, ["hkHSTECH"], null],
+    ["NVDA.US", "NVDA", "NVDA", ["usNVDA.OQ", "usNVDA.N", "usNVDA.AM"], null],
+    ["BRK.B.US", "BRK-B", "BRK-B", ["usBRK.B.OQ", "usBRK.B.N", "usBRK.B.AM"], null],
+    ["SPX.US", "^GSPC", null, [], null],
+    ["801081.SI", null, null, [], null],
+    ["H00300.CSI", null, null, [], null],
+  ])("%s: Yahoo %s, Tiingo %s, Tencent %j, HiThink %s", (symbol, yahoo, tiingo, tencent, hithink) => {
+    expect([yahooSymbol(symbol), tiingoCode(symbol), tencentCodes(symbol)]).toEqual([yahoo, tiingo, tencent]);
+    expect(hithinkService(symbol)?.path.split("/")[2] ?? null).toBe(hithink);
     if (yahoo) expect(fromYahooSymbol(yahoo, "NMS")).toBe(symbol);
   });
 

@@ -4,7 +4,8 @@ import { matchNames, readTushareNames } from "./tushare-names";
 import type { HistoryRequest } from "./types";
 
 const asked: HistoryRequest = { symbol: "300308.SZ", currency: "CNY", from: "2025-02-05", to: "2025-02-10" };
-const FIELDS = ["ts_code", "trade_date", "close", "open", "high", "low", "vol"];
+const FIELDS = ["ts_code", "trade_date", "close", "open", "high", "low", "vol", "amount"];
+const SERVICE = tushareService("300308.SZ")!;
 const answer = (items: unknown[][], more: object = {}) => ({
   request_id: "1",
   code: 0,
@@ -12,17 +13,22 @@ const answer = (items: unknown[][], more: object = {}) => ({
   data: { fields: FIELDS, items, ...more },
 });
 
-function read(items: unknown[][]) {
-  const page = readTusharePage(answer(items), tushareService(asked.symbol)!);
-  return page.ok ? tushareHistory(page.rows, asked) : page;
+/** The history of rows, with a factor for each of these days; null: none was asked for. */
+function read(items: unknown[][], factors: Record<string, number> | null = null) {
+  const page = readTusharePage(answer(items), asked.symbol);
+  if (!page.ok) return page;
+  const rows = Object.entries(factors ?? {}).map(([day, factor]) => [asked.symbol, day, factor]);
+  const fields = { fields: ["ts_code", "trade_date", "adj_factor"] };
+  const theirs = readTusharePage(answer(rows, fields), asked.symbol);
+  return tushareHistory(page.rows, factors && theirs.ok ? theirs.rows : null, SERVICE, asked);
 }
 
 describe("Tushare's daily bars", () => {
   it("are newest first, in named fields, in lots, as traded", () => {
     expect(
       read([
-        ["300308.SZ", "20250206", 11, 10.5, 11.2, 10.1, 2000.5],
-        ["300308.SZ", "20250205", "10", 9.5, 10.2, 9.1, 1000],
+        ["300308.SZ", "20250206", 11, 10.5, 11.2, 10.1, 2000.5, 2200.1],
+        ["300308.SZ", "20250205", "10", 9.5, 10.2, 9.1, 1000, 1000],
       ]),
     ).toEqual({
       ok: true,
@@ -35,7 +41,7 @@ describe("Tushare's daily bars", () => {
           close: 10,
           adjClose: null,
           volume: 100_000,
-          turnover: null,
+          turnover: 1_000_000,
         },
         {
           day: "2025-02-06",
@@ -45,11 +51,13 @@ describe("Tushare's daily bars", () => {
           close: 11,
           adjClose: null,
           volume: 200_050,
-          turnover: null,
+          turnover: 2_200_100,
         },
       ],
       currency: null,
       adjustment: "none",
+      method: "raw",
+      note: undefined,
       source: "tushare",
       leftOut: [],
       actions: [],
@@ -95,10 +103,32 @@ describe("Tushare's daily bars", () => {
       "sw_daily",
       "daily",
     ]);
-    expect(tushareService("00941.HK")).toEqual({ api: "hk_daily", code: "00941.HK", volumeUnit: 1 });
-    expect(tushareService("NVDA.US")).toEqual({ api: "us_daily", code: "NVDA", volumeUnit: 1 });
-    expect(tushareService("HSTECH.HK")).toEqual({ api: "index_global", code: "HKTECH", volumeUnit: 1 });
-    expect(tushareService("NDX.US")).toBeNull();
+    expect(tushareService("510300.SH")?.factors).toBe("fund_adj");
+    expect(tushareService("801081.SI")).toMatchObject({ factors: null, volumeUnit: 10_000 });
+    // Their permission is a separate one, of five calls a day.
+    expect(["00941.HK", "NVDA.US", "HSTECH.HK"].map(tushareService)).toEqual([null, null, null]);
+  });
+
+  it("are adjusted by ratio to the newest factor, and the change of a factor is an action", () => {
+    const rows = [
+      ["300308.SZ", "20250210", 11, 11, 11, 11, 1, 1],
+      ["300308.SZ", "20250207", 10, 10, 10, 10, 1, 1],
+      ["300308.SZ", "20250206", 12, 12, 12, 12, 1, 1],
+      ["300308.SZ", "20250205", 11, 11, 11, 11, 1, 1],
+    ];
+    // 10 for 8 on the 7th: the factor goes from 1.6 to 2, so earlier closes count 0.8.
+    const reading = read(rows, { "20250210": 2, "20250207": 2, "20250206": 1.6 });
+    expect(reading).toMatchObject({
+      adjustment: "total",
+      method: "raw_and_factors",
+      leftOut: [{ day: "2025-02-05", code: "no_adjusted_close" }],
+      actions: [{ day: "2025-02-07", kind: "factor", value: 1.25 }],
+    });
+    expect(reading.ok && reading.bars.map(({ close, adjClose }) => [close, adjClose])).toEqual([
+      [12, expect.closeTo(9.6, 10)],
+      [10, 10],
+      [11, 11],
+    ]);
   });
 
   it.each([
@@ -118,17 +148,20 @@ describe("Tushare's daily bars", () => {
     ["抱歉，您每小时最多访问该接口1次", "daily_limit"],
     ["参数校验失败", "unexpected_answer"],
   ])("%s", (msg, code) => {
-    const refusal = readTusharePage({ code: 40203, msg, data: null }, tushareService(asked.symbol)!);
+    const refusal = readTusharePage({ code: 40203, msg, data: null }, asked.symbol);
     expect(refusal).toEqual({ ok: false, code, detail: msg });
   });
 
   it("a table of another shape is refused", () => {
-    const service = tushareService(asked.symbol)!;
     for (const json of [null, [], {}, { code: "0" }, { code: 0, data: { fields: "x", items: [] } }]) {
-      expect(readTusharePage(json, service)).toMatchObject({ ok: false, code: "unexpected_answer" });
+      expect(readTusharePage(json, asked.symbol)).toMatchObject({ ok: false, code: "unexpected_answer" });
     }
-    expect(readTusharePage({ code: 0, data: null }, service)).toEqual({ ok: true, rows: [], isLast: true });
-    expect(readTusharePage(answer([], { has_more: true }), service)).toMatchObject({ isLast: false });
+    expect(readTusharePage({ code: 0, data: null }, asked.symbol)).toEqual({
+      ok: true,
+      rows: [],
+      isLast: true,
+    });
+    expect(readTusharePage(answer([], { has_more: true }), asked.symbol)).toMatchObject({ isLast: false });
   });
 });
 

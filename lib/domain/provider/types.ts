@@ -1,6 +1,7 @@
 import type { RowValues } from "@/lib/domain/copied-row";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
+import type { SourceMethod } from "./sources";
 
 /** A request for a ticker's bars: the canonical symbol, the currency of the bars, and a span with both days included. */
 export interface HistoryRequest {
@@ -8,6 +9,8 @@ export interface HistoryRequest {
   currency: string;
   from: Day;
   to: Day;
+  /** The last day that is stored already; null or absent where the whole history is requested. */
+  known?: Day | null;
 }
 
 /** A daily bar; its adjusted close is one for splits and dividends. */
@@ -34,11 +37,17 @@ export type LeftOutCode =
   /** A close without an adjusted close, where the other rows have one. */
   | "no_adjusted_close";
 
-/** A split or a dividend in the span, as the provider reports it: it changes the adjusted history. */
+/** The kinds of corporate actions; a `factor` is a change of a vendor's adjustment factor, of either origin. */
+export const ACTION_KINDS = ["split", "dividend", "factor"] as const;
+
+/** A corporate action in the span, as the provider reports it: it changes the adjusted history. */
 export interface CorporateAction {
   day: Day;
-  kind: "split" | "dividend";
-  /** For a split the new shares per old share; for a dividend the amount per share. */
+  kind: (typeof ACTION_KINDS)[number];
+  /**
+   * For a split the new shares per old share; for a dividend the amount per share; for a factor the new factor divided
+   * by the one before.
+   */
   value: number;
 }
 
@@ -49,6 +58,10 @@ export interface History {
   /** ISO 4217; null where the provider doesn't state it. */
   currency: string | null;
   adjustment: Adjustment;
+  /** Whether the prices are raw, raw with an adjusted close computed here, or adjusted by the vendor. */
+  method: SourceMethod;
+  /** The source's own words on why its bars are raw where it has factors. */
+  note?: string;
   /** The source's id: one of SOURCES, or `http:` and a name. */
   source: string;
   leftOut: LeftOut[];
@@ -73,6 +86,10 @@ export type ProviderFailure =
   | "rate_limited"
   /** The day's quota of requests is used up. */
   | "daily_limit"
+  /** The source hasn't prepared the data of this day or symbol yet. */
+  | "not_ready"
+  /** Its newest bar is older than the stored one: a stale copy answered. */
+  | "stale_answer"
   /** A page, a message or anything else outside the protocol. */
   | "unexpected_answer"
   | "provider_error"
@@ -84,6 +101,8 @@ export interface Failed {
   ok: false;
   code: ProviderFailure;
   detail?: string;
+  /** The wait that the source asks for, in milliseconds. */
+  retryAfter?: number;
 }
 /** A parsed answer of a provider; a failure has a code that is translated into every language. */
 export type HistoryReading = ({ ok: true } & History) | Failed;

@@ -69,6 +69,7 @@ describe("Yahoo's chart", () => {
       ],
       currency: "CNY",
       adjustment: "total",
+      method: "adjusted",
       source: "yahoo",
       leftOut: [],
       actions: [],

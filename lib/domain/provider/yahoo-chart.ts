@@ -84,6 +84,7 @@ export function readYahooChart(json: unknown, request: HistoryRequest): HistoryR
     bars,
     currency: stated,
     adjustment: hasAdjusted ? "total" : "split",
+    method: "adjusted",
     source: "yahoo",
     leftOut,
     actions: actionsOf(only, request),

@@ -32,6 +32,9 @@ export const prices = {
     yahoo: "Yahoo Finance",
     stooq: "Stooq",
     tushare: "Tushare",
+    hithink: "HiThink (同花顺)",
+    tiingo: "Tiingo",
+    tencent: "Tencent",
   },
   series: {
     caption: "Price series by ticker",

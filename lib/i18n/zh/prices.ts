@@ -32,6 +32,9 @@ export const prices: typeof en = {
     yahoo: "雅虎财经",
     stooq: "Stooq",
     tushare: "Tushare",
+    hithink: "同花顺（HiThink）",
+    tiingo: "Tiingo",
+    tencent: "腾讯",
   },
   series: {
     caption: "各标的的行情序列",

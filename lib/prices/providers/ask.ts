@@ -22,6 +22,8 @@ export interface ProviderRequest {
   url: URL;
   /** Sent as JSON by POST; without it the request is a GET. */
   json?: unknown;
+  /** The header with the source's token. */
+  header?: { name: string; value: string };
 }
 
 export type AnswerText = { ok: true; text: string } | Failed;
@@ -40,14 +42,14 @@ export async function ask(
 ): Promise<AnswerText> {
   try {
     for (let attempt = 1; ; attempt++) {
-      const { answer, again, retryAfter } = await line.turn(
-        () => once(question, patience.timeout, signal),
-        signal,
-      );
-      if (!again || attempt >= patience.attempts) return answer;
+      const { answer, again, retryAfter } = await line.turn(async () => {
+        const quotaWait = line.take();
+        return quotaWait > 0 ? overQuota(quotaWait) : once(question, patience.timeout, signal);
+      }, signal);
+      if (!again || attempt >= patience.attempts) return withWait(answer, retryAfter);
       const jitter = 0.5 + Math.random() / 2;
       const pause = Math.max(retryAfter ?? 0, patience.backoff * 2 ** (attempt - 1) * jitter);
-      if (pause > patience.longestWait) return answer;
+      if (pause > patience.longestWait) return withWait(answer, retryAfter);
       if (!answer.ok && answer.code === "rate_limited") line.hold(pause);
       await wait(pause, undefined, { signal });
     }
@@ -57,7 +59,21 @@ export async function ask(
   }
 }
 
-async function once({ url, json }: ProviderRequest, timeout: number, signal: AbortSignal): Promise<Attempt> {
+/** The refusal of a request that the source's published quota would refuse. */
+const overQuota = (retryAfter: number): Attempt => ({
+  answer: failedReading("rate_limited"),
+  again: false,
+  retryAfter,
+});
+
+const withWait = (answer: AnswerText, retryAfter: number | null): AnswerText =>
+  answer.ok || retryAfter === null ? answer : { ...answer, retryAfter };
+
+async function once(
+  { url, json, header }: ProviderRequest,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Attempt> {
   const isLate = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
@@ -66,13 +82,14 @@ async function once({ url, json }: ProviderRequest, timeout: number, signal: Abo
         accept: "application/json, text/csv, text/plain, */*",
         "user-agent": "Mozilla/5.0 (compatible; Themeboard)",
         ...(json === undefined ? {} : { "content-type": "application/json" }),
+        ...(header && { [header.name]: header.value }),
       },
       body: json === undefined ? undefined : JSON.stringify(json),
       redirect: "manual", // a redirect must not carry the token to another host
       signal: AbortSignal.any([signal, isLate]),
       cache: "no-store",
     });
-    return attemptOf(response, await boundedText(response, LARGEST_ANSWER));
+    return attemptOf(response, await boundedText(response, LARGEST_ANSWER), header !== undefined);
   } catch (error) {
     if (signal.aborted) throw error;
     if (isLate.aborted) return again("timeout", `${timeout / 1000} s`);
@@ -80,10 +97,13 @@ async function once({ url, json }: ProviderRequest, timeout: number, signal: Abo
   }
 }
 
-function attemptOf(response: Response, text: string | null): Attempt {
+function attemptOf(response: Response, text: string | null, takesToken: boolean): Attempt {
   const status = `HTTP ${response.status}`;
   if (response.status === 429) return again("rate_limited", status, retryAfter(response));
   if (response.status >= 500) return again("provider_error", status, retryAfter(response));
+  if (takesToken && (response.status === 401 || response.status === 403)) {
+    return { answer: failedReading("bad_token", status), again: false, retryAfter: null };
+  }
   // Responses 404 and 400 are part of a provider's protocol: they reject a symbol with a reason, which the provider's
   // parser reads.
   const isProtocol =

@@ -57,3 +57,13 @@ it("is held for the longest requested wait", async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(begun).toEqual([3_000]);
 });
+
+it("counts requests against a quota, whose next one is free when the oldest has left the period", async () => {
+  const line = new Line({ aSecond: 10, atOnce: 1, quota: { requests: 2, per: 60_000 } });
+  expect(line.take()).toBe(0);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(line.take()).toBe(0);
+  expect(line.take()).toBe(40_000); // 20 s after the first of two a minute
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(line.take()).toBe(0);
+});

@@ -6,8 +6,24 @@ export class Line {
   readonly #queue: PQueue;
   #heldUntil = 0;
 
-  constructor({ aSecond, atOnce }: Pace) {
+  readonly #quota: Pace["quota"];
+  /** The instants of the requests that count against the quota. */
+  #taken: number[] = [];
+
+  constructor({ aSecond, atOnce, quota }: Pace) {
     this.#queue = new PQueue({ concurrency: atOnce, interval: 1000, intervalCap: aSecond });
+    this.#quota = quota;
+  }
+
+  /** Takes one request of the quota; returns 0, or the milliseconds until one is free. */
+  take(): number {
+    if (!this.#quota) return 0;
+    const { requests, per } = this.#quota;
+    const now = Date.now();
+    this.#taken = this.#taken.filter((at) => now - at < per);
+    if (this.#taken.length >= requests) return this.#taken[0]! + per - now;
+    this.#taken.push(now);
+    return 0;
   }
 
   /** Runs `work` when its turn comes; rejects if the signal is aborted before. */

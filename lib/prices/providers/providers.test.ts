@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { SourceName } from "@/lib/domain/provider/sources";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { SOURCE_NAMES, SOURCES, type SourceName } from "@/lib/domain/provider/sources";
 import type { HistoryRequest } from "@/lib/domain/provider/types";
 import type { Patience } from "@/lib/prices/providers/ask";
 import { Line } from "@/lib/prices/providers/line";
 import { makeProviders } from "@/lib/prices/providers/providers";
 import { startLoopback, type Fault, type Loopback } from "@/lib/prices/providers/testing/loopback";
+import type { Stock } from "@/lib/prices/providers/testing/protocols";
 import { closedPort } from "@/scripts/steps/testing/listen.mjs";
 
 const PATIENCE: Patience = { timeout: 20_000, attempts: 3, backoff: 10, longestWait: 2_500 };
@@ -12,19 +13,30 @@ const PATIENCE: Patience = { timeout: 20_000, attempts: 3, backoff: 10, longestW
 const IMPATIENCE: Patience = { ...PATIENCE, timeout: 100 };
 const AT_LENGTH = { timeout: 20_000 };
 const FAST = { aSecond: 1000, atOnce: 4 };
-const NVDA: HistoryRequest = { symbol: "NVDA.US", currency: "USD", from: "2025-02-03", to: "2025-02-07" };
-const CODES: Record<SourceName, string> = { yahoo: "NVDA", stooq: "nvda.us", tushare: "NVDA" };
+const SPAN = { from: "2025-02-03", to: "2025-02-07" };
+const NVDA: HistoryRequest = { symbol: "NVDA.US", currency: "USD", ...SPAN };
+const INNOLIGHT: HistoryRequest = { symbol: "300308.SZ", currency: "CNY", ...SPAN };
+/** A request of each source, with the ticker's code there and the requests that an answer takes. */
+const OF: Record<SourceName, { asks: HistoryRequest; code: string; requests: number }> = {
+  yahoo: { asks: NVDA, code: "NVDA", requests: 1 },
+  tiingo: { asks: NVDA, code: "NVDA", requests: 1 },
+  tencent: { asks: INNOLIGHT, code: "sz300308", requests: 1 },
+  tushare: { asks: INNOLIGHT, code: "300308.SZ", requests: 2 },
+  hithink: { asks: INNOLIGHT, code: "300308.SZ", requests: 2 },
+};
+const KNOWN: Stock = { from: "2025-01-01", to: "2025-03-31", close: 100 };
 const TOKEN = "0123456789abcdef";
 
 let server: Loopback;
 beforeAll(async () => {
   server = await startLoopback(TOKEN);
-  for (const code of new Set(Object.values(CODES))) {
-    server.stocks.set(code, { from: "2025-01-01", to: "2025-03-31", close: 100 });
-  }
 });
 afterAll(() => server.close());
+beforeEach(() => {
+  for (const { code } of Object.values(OF)) server.stocks.set(code, KNOWN);
+});
 afterEach(() => {
+  server.stocks.clear();
   server.asked.length = 0;
   server.faults.clear();
   vi.restoreAllMocks();
@@ -34,10 +46,12 @@ const made = (token: string | null = TOKEN, patience = PATIENCE) =>
   makeProviders(server.env(token), { patience, pace: FAST });
 const never = () => new AbortController().signal;
 const ask = (name: SourceName, asked: Partial<HistoryRequest> = {}, signal = never()) =>
-  made()[name].history({ ...NVDA, ...asked }, signal);
+  made()[name].history({ ...OF[name].asks, ...asked }, signal);
 
-describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
-  const meets = (...faults: Fault[]) => server.faults.set(CODES[name], faults);
+describe.each(SOURCE_NAMES)("%s", (name) => {
+  const { code, requests, asks } = OF[name];
+  const takesToken = SOURCES[name].needs !== null;
+  const meets = (...faults: Fault[]) => server.faults.set(code, faults);
 
   it("returns the requested days in order, with their adjustment", async () => {
     const reading = await ask(name);
@@ -51,14 +65,20 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
       ["2025-02-07", 127],
     ]);
     expect(reading.bars[0]).toMatchObject({ open: 123, high: 124, low: 122 });
-    expect(reading).toMatchObject({ source: name, adjustment: name === "tushare" ? "none" : "total" });
-    expect(server.asked).toHaveLength(1);
+    const { method } = SOURCES[name];
+    expect(reading).toMatchObject({
+      source: name,
+      method,
+      adjustment: method === "raw" ? "none" : "total",
+      actions: [],
+    });
+    expect(server.asked).toHaveLength(requests);
   });
 
   it("is retried after a server error, a rate limit or a lost connection", async () => {
     meets({ status: 500 }, "cut");
     expect(await ask(name)).toMatchObject({ ok: true });
-    expect(server.asked).toHaveLength(3);
+    expect(server.asked).toHaveLength(2 + requests);
     meets({ status: 429 });
     expect(await ask(name)).toMatchObject({ ok: true });
   });
@@ -72,7 +92,12 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
 
   it("fails if the requested wait is unreasonably long", async () => {
     meets({ status: 429, headers: { "retry-after": "3600" } });
-    expect(await ask(name)).toEqual({ ok: false, code: "rate_limited", detail: "HTTP 429" });
+    expect(await ask(name)).toEqual({
+      ok: false,
+      code: "rate_limited",
+      detail: "HTTP 429",
+      retryAfter: 3_600_000,
+    });
     expect(server.asked).toHaveLength(1);
   });
 
@@ -92,7 +117,11 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
     [
       "a page of refusal",
       [{ status: 403, body: "<html>" }],
-      { code: "unexpected_answer", detail: "HTTP 403" },
+      // Tushare's token is in the body, and its refusals are answers of status 200.
+      {
+        code: takesToken && name !== "tushare" ? "bad_token" : "unexpected_answer",
+        detail: "HTTP 403",
+      },
     ],
     [
       "a way elsewhere",
@@ -109,16 +138,19 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
     meets("silent", "silent", "silent");
     // The number of attempts isn't checked, because an early abort may precede the request on a busy machine.
     const { history } = made(TOKEN, IMPATIENCE)[name];
-    expect(await history(NVDA, never())).toEqual({ ok: false, code: "timeout", detail: "0.1 s" });
+    expect(await history(asks, never())).toEqual({ ok: false, code: "timeout", detail: "0.1 s" });
   });
 
-  it("reports symbols that it doesn't have", async () => {
+  it("reports spans and symbols that it doesn't have", async () => {
     expect(await ask(name, { from: "2019-01-01", to: "2019-02-01" })).toMatchObject({ code: "no_data" });
-    const unknown = name === "yahoo" ? "unknown_symbol" : "no_data";
-    expect(await ask(name, { symbol: "ZZZZ.US" })).toMatchObject({ code: unknown });
-    expect(await ask(name, { symbol: "HSCEI.HK" })).toMatchObject({
-      code: name === "yahoo" ? "unknown_symbol" : "not_covered",
+    server.stocks.clear();
+    const unknown = name === "yahoo" || name === "tiingo" ? "unknown_symbol" : "no_data";
+    expect(await ask(name)).toMatchObject({ code: unknown });
+    server.asked.length = 0;
+    expect(await ask(name, { symbol: "801081.SI" })).toMatchObject({
+      code: name === "tushare" ? "no_data" : "not_covered",
     });
+    expect(server.asked).toHaveLength(name === "tushare" ? 1 : 0);
   });
 
   it("stops at once when the refresh is cancelled", async () => {
@@ -153,8 +185,8 @@ it("a history longer than one response is requested in pages", async () => {
   if (!reading.ok) throw new Error(reading.code);
   expect([reading.bars[0]?.day, reading.bars.at(-1)?.day]).toEqual(["2012-04-10", "2025-02-07"]);
   expect(new Set(reading.bars.map(({ day }) => day)).size).toBe(reading.bars.length);
-  expect(server.asked.length).toBe(Math.ceil(reading.bars.length / 1000));
-  expect(reading.bars[0]?.volume).toBe(1000); // 10 lots
+  expect(server.asked.length).toBe(2 * Math.ceil(reading.bars.length / 1000)); // bars and factors
+  expect(reading.bars[0]).toMatchObject({ volume: 1000, turnover: 10_000 }); // 10 lots, 10 thousand yuan
 });
 
 it("a rate limit delays all requests to that provider", async () => {
@@ -171,18 +203,18 @@ it("a rate limit delays all requests to that provider", async () => {
 
 describe("Tushare's token", () => {
   it("is required before any request is sent", async () => {
-    expect(await made(null).tushare.history(NVDA, never())).toEqual({ ok: false, code: "no_token" });
+    expect(await made(null).tushare.history(INNOLIGHT, never())).toEqual({ ok: false, code: "no_token" });
     expect(await made(null).tushare.search!("中际", never())).toEqual({ ok: false, code: "no_token" });
     expect(server.asked).toEqual([]);
   });
 
   it("is in no response, even if the provider repeats it", async () => {
-    const reading = await made("wrong-token-4711").tushare.history(NVDA, never());
+    const reading = await made("wrong-token-4711").tushare.history(INNOLIGHT, never());
     expect(reading).toEqual({ ok: false, code: "bad_token", detail: "您的token不对：…" });
     expect(JSON.stringify(reading)).not.toContain("4711");
     // Also if the message is truncated inside the token: 160 characters are shown.
     const msg = `${"错".repeat(155)}${TOKEN}`;
-    server.faults.set("NVDA", [{ status: 200, body: JSON.stringify({ code: 40001, msg }) }]);
+    server.faults.set("300308.SZ", [{ status: 200, body: JSON.stringify({ code: 40001, msg }) }]);
     expect(await ask("tushare")).toMatchObject({ ok: false, detail: `${"错".repeat(155)}…` });
   });
 
@@ -192,14 +224,14 @@ describe("Tushare's token", () => {
       vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void written.push(String(args)));
     const answers: unknown[] = [];
     for (const fault of [{ status: 500 }, "cut", "silent", "html", { status: 302 }] as Fault[]) {
-      server.faults.set("NVDA", [fault, fault, fault]);
+      server.faults.set("300308.SZ", [fault, fault, fault]);
       const { tushare } = made(TOKEN, fault === "silent" ? IMPATIENCE : PATIENCE);
-      answers.push(await tushare.history(NVDA, never()));
+      answers.push(await tushare.history(INNOLIGHT, never()));
     }
     const deaf = await closedPort();
     const places = { ...server.env(), tushare: { url: `http://127.0.0.1:${deaf.port}`, token: TOKEN } };
     const gone = makeProviders(places, { patience: PATIENCE, pace: FAST });
-    answers.push(await gone.tushare.history(NVDA, never()).finally(deaf.release));
+    answers.push(await gone.tushare.history(INNOLIGHT, never()).finally(deaf.release));
     expect(answers.map((answer) => (answer as { code: string }).code)).toEqual([
       "provider_error",
       "unreachable",

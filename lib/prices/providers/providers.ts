@@ -1,13 +1,15 @@
 import { SOURCE_NAMES, SOURCES, type Pace, type SourceName } from "@/lib/domain/provider/sources";
 import { env, type ProviderEnv } from "@/lib/env/env";
 import { PATIENCE, type Patience } from "@/lib/prices/providers/ask";
+import { hithink } from "@/lib/prices/providers/hithink";
 import { Line } from "@/lib/prices/providers/line";
 import type { MakeProvider, Provider } from "@/lib/prices/providers/provider";
-import { stooq } from "@/lib/prices/providers/stooq";
+import { tencent } from "@/lib/prices/providers/tencent";
+import { tiingo } from "@/lib/prices/providers/tiingo";
 import { tushare } from "@/lib/prices/providers/tushare";
 import { yahoo } from "@/lib/prices/providers/yahoo";
 
-const MAKERS: Readonly<Record<SourceName, MakeProvider>> = { yahoo, stooq, tushare };
+const MAKERS: Readonly<Record<SourceName, MakeProvider>> = { hithink, tushare, tiingo, yahoo, tencent };
 
 export type ProvidersByName = Readonly<Record<SourceName, Provider>>;
 

@@ -1,11 +1,12 @@
 import { addDays } from "@/lib/domain/calendar/day";
-import type { AnsweredRow } from "@/lib/domain/provider/bars";
 import {
   readTusharePage,
+  TUSHARE_FACTOR_FIELDS,
   TUSHARE_FIELDS,
   tushareDay,
   tushareHistory,
   tushareService,
+  type TushareDayRow,
 } from "@/lib/domain/provider/tushare-daily";
 import {
   matchNames,
@@ -13,7 +14,7 @@ import {
   TUSHARE_NAME_FIELDS,
   type ListedName,
 } from "@/lib/domain/provider/tushare-names";
-import { failedReading } from "@/lib/domain/provider/types";
+import { failedReading, type Failed, type HistoryRequest } from "@/lib/domain/provider/types";
 import { ask } from "@/lib/prices/providers/ask";
 import { addressOf, parseJson, type Provider, type ProviderPlace } from "@/lib/prices/providers/provider";
 
@@ -33,31 +34,44 @@ export function tushare({ url: base, token, line, patience }: ProviderPlace): Pr
     return answer.ok ? parseJson(answer.text.replaceAll(token, "…")) : answer;
   }
 
+  /** Every row of a service in a span. */
+  async function pages(
+    api: string,
+    fields: string,
+    { symbol, from, to }: HistoryRequest,
+    signal: AbortSignal,
+  ): Promise<{ ok: true; rows: TushareDayRow[] } | Failed> {
+    const rows: TushareDayRow[] = [];
+    let last = to;
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const params = { ts_code: symbol, start_date: tushareDay(from), end_date: tushareDay(last) };
+      const answer = await call(api, params, fields, signal);
+      if (!answer.ok) return answer;
+      const read = readTusharePage(answer.json, symbol);
+      if (!read.ok) return read;
+      rows.push(...read.rows);
+      const oldest = read.rows.reduce((day, row) => (row.day < day ? row.day : day), last);
+      if (read.isLast || oldest <= from || oldest >= last) return { ok: true, rows };
+      last = addDays(oldest, -1);
+    }
+    return failedReading("unexpected_answer", `more than ${MOST_PAGES} pages`);
+  }
+
   return {
     name: "tushare",
     lacksToken: !token,
     async history(request, signal) {
       const service = tushareService(request.symbol);
       if (!service) return failedReading("not_covered");
-      const rows: AnsweredRow[] = [];
-      let to = request.to;
-      for (let page = 0; ; page++) {
-        if (page === MOST_PAGES) return failedReading("unexpected_answer", `more than ${MOST_PAGES} pages`);
-        const params = {
-          ts_code: service.code,
-          start_date: tushareDay(request.from),
-          end_date: tushareDay(to),
-        };
-        const answer = await call(service.api, params, TUSHARE_FIELDS, signal);
-        if (!answer.ok) return answer;
-        const read = readTusharePage(answer.json, service);
-        if (!read.ok) return read;
-        rows.push(...read.rows);
-        const oldest = read.rows.reduce((day, row) => (row.day < day ? row.day : day), to);
-        if (read.isLast || oldest <= request.from || oldest >= to) break;
-        to = addDays(oldest, -1);
-      }
-      return tushareHistory(rows, request);
+      const bars = await pages(service.api, TUSHARE_FIELDS, request, signal);
+      if (!bars.ok) return bars;
+      if (!service.factors || bars.rows.length === 0)
+        return tushareHistory(bars.rows, null, service, request);
+      const factors = await pages(service.factors, TUSHARE_FACTOR_FIELDS, request, signal);
+      if (factors.ok) return tushareHistory(bars.rows, factors.rows, service, request);
+      // An account without this permission has the raw bars; any other failure ends the ticker's turn.
+      if (factors.code !== "not_permitted") return factors;
+      return tushareHistory(bars.rows, null, service, request, factors.detail);
     },
     async search(text, signal) {
       if (!names || Date.now() - names.at > NAMES_KEPT) {

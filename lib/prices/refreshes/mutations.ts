@@ -88,7 +88,7 @@ async function createRound(
   { replace = false }: RefreshInput,
   context: Context,
 ): Promise<Round> {
-  const chosen = (await readSettings()).providers;
+  const { providers: chosen, withdrawn } = await readSettings();
   const names = [...new Set(Object.values(chosen).filter((name) => name !== null))];
   const sources = new Map(
     await Promise.all(names.map(async (name) => [name, await providerNamed(name)] as const)),
@@ -109,9 +109,17 @@ async function createRound(
       const isKept = series?.lastDay && series.bars > 0 && series.source !== "sample" && !replace;
       const from = isKept ? addDays(series.lastDay!, -OVERLAP_DAYS) : FIRST_DAY;
       const to = lastFinishedDay(describeSymbol(symbol).market, context.now);
-      const source = sources.get(chosen[providerMarket(symbol)] ?? "");
-      const failure = source?.lacksToken ? "no_token" : null;
-      return { tickerId, symbol, currency, from, to, provider: source?.name, failure };
+      const market = providerMarket(symbol);
+      const source = sources.get(chosen[market] ?? "");
+      const failure = source
+        ? source.lacksToken
+          ? "no_token"
+          : null
+        : withdrawn[market]
+          ? "withdrawn"
+          : null;
+      const provider = source?.name ?? withdrawn[market];
+      return { tickerId, symbol, currency, from, to, provider, failure };
     });
     const fetches = await tx.priceFetch.createManyAndReturn({
       data: spans.map(({ tickerId, from, to, provider, failure }) => ({

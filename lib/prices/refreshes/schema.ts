@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
+import { ACTION_KINDS } from "@/lib/domain/provider/types";
 import { adjustmentSchema } from "@/lib/prices/schema";
 
 const count = z.number().int();
@@ -24,6 +25,8 @@ export const OUTCOMES = [
   "unchanged",
   "waiting",
   "no_provider",
+  "withdrawn",
+  "on_hold",
   "not_covered",
   "unknown_symbol",
   "no_data",
@@ -33,6 +36,8 @@ export const OUTCOMES = [
   "not_permitted",
   "rate_limited",
   "daily_limit",
+  "not_ready",
+  "stale_answer",
   "not_asked",
   "no_answer_before",
   "unexpected_answer",
@@ -55,6 +60,8 @@ export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || ou
 /** Outcomes of tickers that were never requested. */
 export const NOT_REQUESTED: readonly Outcome[] = [
   "no_provider",
+  "withdrawn",
+  "on_hold",
   "not_covered",
   "no_token",
   "not_asked",
@@ -77,8 +84,12 @@ export const leftOutRowSchema = z.object({ day: z.string().nullable(), code: z.s
 
 export const corporateActionSchema = z.object({
   day: z.string(),
-  kind: z.enum(["split", "dividend"]),
-  value: z.number().meta({ description: "new shares per old share, or the amount per share" }),
+  kind: z
+    .enum(ACTION_KINDS)
+    .meta({ description: "factor: a change of the source's adjustment factor, of either origin" }),
+  value: z.number().meta({
+    description: "new shares per old share, the amount per share, or the new factor per old factor",
+  }),
 });
 
 export const fetchItemSchema = z.object({

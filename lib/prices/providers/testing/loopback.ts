@@ -1,30 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { addDays, dayNumber, isWeekday, type Day } from "@/lib/domain/calendar/day";
-import { SOURCE_NAMES, sourceFacts } from "@/lib/domain/provider/sources";
+import { SOURCE_NAMES, sourceFacts, type SourceName } from "@/lib/domain/provider/sources";
 import type { ProviderEnv } from "@/lib/env/env";
-
-/** A share in a provider's data, under the provider's own code. */
-export interface Stock {
-  currency?: string;
-  /** Weekdays from `from` to `to`; the closes begin at `close` and rise by one. */
-  from: Day;
-  to: Day;
-  close: number;
-  /** The ratio of adjusted closes to closes; 1 by default. */
-  factor?: number;
-  /** Days with a row of nulls. */
-  blank?: readonly Day[];
-  /** Days returned for every requested span. */
-  always?: readonly Day[];
-}
+import {
+  hithinkHistory,
+  tencentKline,
+  tiingoPrices,
+  tushareNames,
+  tushareTable,
+  yahooChart,
+  yahooSearch,
+  type Sent,
+  type Stock,
+} from "./protocols";
 
 /** A fault of one request. */
 export type Fault =
   { status: number; headers?: Record<string, string>; body?: string } | "cut" | "silent" | "html";
 
 export interface ReceivedRequest {
-  provider: "yahoo" | "stooq" | "tushare";
+  provider: SourceName;
   /** The provider's code, or the search text. */
   code: string;
   at: number;
@@ -37,8 +32,8 @@ export interface Loopback {
   /** The same as environment variables. */
   variables: () => Record<string, string>;
   stocks: Map<string, Stock>;
-  /** Faults of the next requests for a code, one per request. */
-  faults: Map<string, Fault[]>;
+  /** Faults of the next requests for a code, one per request; null for one that is answered. */
+  faults: Map<string, (Fault | null)[]>;
   /** Names for the search: the provider's code and the name. */
   names: [code: string, name: string][];
   asked: ReceivedRequest[];
@@ -46,13 +41,11 @@ export interface Loopback {
 }
 
 const PAGE = "<!doctype html><html><body>Verify that you are human</body></html>";
-/** A small page size for tests; Tushare's limit is 6,000. */
-const TUSHARE_ROWS = 1000;
 
 /** A local server that implements the protocols and faults of all providers. */
 export async function startLoopback(token = "0123456789abcdef"): Promise<Loopback> {
   const stocks = new Map<string, Stock>();
-  const faults = new Map<string, Fault[]>();
+  const faults = new Map<string, (Fault | null)[]>();
   const names: [string, string][] = [];
   const asked: ReceivedRequest[] = [];
 
@@ -67,38 +60,56 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
     const query: Record<string, unknown> = Object.fromEntries(url.searchParams);
     const [, provider, ...path] = url.pathname.split("/");
     const last = decodeURIComponent(path.at(-1) ?? "");
-    const send = (text: string, type = "application/json", status = 200) =>
-      response.writeHead(status, { "content-type": type }).end(text);
-    const isFaulty = (code: string) => {
-      asked.push({ provider: provider as ReceivedRequest["provider"], code, at: Date.now(), query });
+    const answered = (code: string, sent: () => Sent) => {
+      asked.push({ provider: provider as SourceName, code, at: Date.now(), query });
       const fault = faults.get(code)?.shift();
-      if (fault) fail(fault, response);
-      return fault !== undefined;
+      if (fault) return fail(fault, response);
+      const [text, type = "application/json", status = 200] = sent();
+      response.writeHead(status, { "content-type": type }).end(text);
     };
-    if (provider === "yahoo" && last === "search") {
-      if (!isFaulty(String(query.q))) send(yahooSearch(names, String(query.q)));
-    } else if (provider === "yahoo") {
-      if (!isFaulty(last)) send(...yahooChart(last, stocks.get(last), query));
-    } else if (provider === "stooq") {
-      const code = String(query.s);
-      if (!isFaulty(code)) send(stooqCsv(stocks.get(code), query), "text/csv");
-    } else {
-      Object.assign(query, JSON.parse(await bodyOf(request)));
-      const params = query.params as Record<string, string>;
-      const code = params.ts_code ?? String(query.api_name);
-      if (isFaulty(code)) return;
-      if (query.token !== token)
-        send(JSON.stringify({ code: 40101, msg: `您的token不对：${String(query.token)}` }));
-      else if (query.api_name === "stock_basic") send(tushareNames(names));
-      else send(tushareDaily(code, stocks.get(code), params));
+    switch (provider) {
+      case "yahoo":
+        if (last === "search") return answered(String(query.q), () => yahooSearch(names, String(query.q)));
+        return answered(last, () => yahooChart(last, stocks.get(last), query));
+      case "tencent": {
+        const param = String(query.param);
+        const code = param.split(",")[0]!;
+        return answered(code, () => tencentKline(code, stocks.get(code), param));
+      }
+      case "tiingo": {
+        const code = decodeURIComponent(path.at(-2) ?? "");
+        if (request.headers.authorization !== `Token ${token}`)
+          return answered(code, () => [JSON.stringify({ detail: "Invalid token." }), undefined, 401]);
+        return answered(code, () => tiingoPrices(stocks.get(code), query));
+      }
+      case "hithink": {
+        const code = String(query.thscode);
+        if (request.headers["x-api-key"] !== token)
+          return answered(code, () => [JSON.stringify({ code: 2001, message: "invalid key" })]);
+        return answered(code, () => hithinkHistory(stocks.get(code), query));
+      }
+      default: {
+        Object.assign(query, JSON.parse(await bodyOf(request)));
+        const params = query.params as Record<string, string>;
+        const api = String(query.api_name);
+        const code = params.ts_code ?? api;
+        if (query.token !== token)
+          return answered(code, () => [
+            JSON.stringify({ code: 40101, msg: `您的token不对：${String(query.token)}` }),
+          ]);
+        if (api === "stock_basic") return answered(code, () => tushareNames(names));
+        return answered(code, () => tushareTable(api, code, stocks.get(code), params));
+      }
     }
   }
 
-  const envOf = (given: string | null = token): ProviderEnv => ({
-    yahoo: { url: `${base}/yahoo`, token: null },
-    stooq: { url: `${base}/stooq`, token: null },
-    tushare: { url: `${base}/tushare`, token: given },
-  });
+  const envOf = (given: string | null = token) => {
+    const places = SOURCE_NAMES.map((name) => [
+      name,
+      { url: `${base}/${name}`, token: sourceFacts(name)!.needs ? given : null },
+    ]);
+    return Object.fromEntries(places) as ProviderEnv;
+  };
   return {
     env: envOf,
     variables: () => {
@@ -140,109 +151,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
-}
-
-interface Row {
-  day: Day;
-  close: number | null;
-}
-
-function rowsOf(stock: Stock, from: Day, to: Day): Row[] {
-  const rows: Row[] = [];
-  let close = stock.close;
-  for (let day = stock.from; day <= stock.to; day = addDays(day, 1)) {
-    if (!isWeekday(day)) continue;
-    const isAsked = (day >= from && day <= to) || stock.always?.includes(day);
-    if (isAsked) rows.push({ day, close: stock.blank?.includes(day) ? null : close });
-    close++;
-  }
-  return rows;
-}
-
-const dayOfSeconds = (text: unknown) => new Date(Number(text) * 1000).toISOString().slice(0, 10);
-
-function yahooChart(
-  code: string,
-  stock: Stock | undefined,
-  query: Record<string, unknown>,
-): [string, string, number] {
-  const type = "application/json";
-  if (!stock) {
-    const error = { code: "Not Found", description: "No data found, symbol may be delisted" };
-    return [JSON.stringify({ chart: { result: null, error } }), type, 404];
-  }
-  const rows = rowsOf(stock, dayOfSeconds(query.period1), addDays(dayOfSeconds(query.period2), -1));
-  const column = (value: (close: number) => number) =>
-    rows.map(({ close }) => (close === null ? null : value(close)));
-  const result = {
-    meta: { symbol: code, currency: stock.currency ?? "USD", exchangeTimezoneName: "America/New_York" },
-    // 14:30 UTC, which is on the same date in every zone of these exchanges.
-    timestamp: rows.length > 0 ? rows.map(({ day }) => dayNumber(day) * 86_400 + 52_200) : undefined,
-    indicators: {
-      quote: [
-        rows.length === 0
-          ? {}
-          : {
-              open: column((close) => close),
-              high: column((close) => close + 1),
-              low: column((close) => close - 1),
-              close: column((close) => close),
-              volume: column(() => 1000),
-            },
-      ],
-      adjclose: [{ adjclose: column((close) => close * (stock.factor ?? 1)) }],
-    },
-  };
-  return [JSON.stringify({ chart: { result: [result], error: null } }), type, 200];
-}
-
-function yahooSearch(names: readonly [string, string][], text: string): string {
-  const quotes = names
-    .filter(([, name]) => name.toLowerCase().includes(text.toLowerCase()))
-    .map(([symbol, name]) => ({
-      symbol,
-      longname: name,
-      exchange: symbol.includes(".") ? "SHZ" : "NMS",
-      quoteType: "EQUITY",
-    }));
-  return JSON.stringify({ quotes, news: [] });
-}
-
-function stooqCsv(stock: Stock | undefined, query: Record<string, unknown>): string {
-  const day = (text: unknown) => String(text).replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
-  const rows = stock ? rowsOf(stock, day(query.d1), day(query.d2)) : [];
-  if (rows.length === 0) return "No data";
-  const lines = rows.map(({ day: on, close }) =>
-    close === null ? `${on},,,,,` : `${on},${close},${close + 1},${close - 1},${close},1000`,
-  );
-  return ["Date,Open,High,Low,Close,Volume", ...lines, ""].join("\r\n");
-}
-
-const TUSHARE_COLUMNS = ["ts_code", "trade_date", "open", "high", "low", "close", "vol"];
-
-function tushareDaily(code: string, stock: Stock | undefined, params: Record<string, string>): string {
-  const day = (text = "") => text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
-  const rows = (stock ? rowsOf(stock, day(params.start_date), day(params.end_date)) : []).reverse();
-  const items = rows
-    .slice(0, TUSHARE_ROWS)
-    .map(({ day: on, close }) => [
-      code,
-      on.replaceAll("-", ""),
-      close,
-      close && close + 1,
-      close && close - 1,
-      close,
-      10,
-    ]);
-  const data = { fields: TUSHARE_COLUMNS, items, has_more: rows.length > items.length };
-  return JSON.stringify({ request_id: "1", code: 0, msg: "", data });
-}
-
-function tushareNames(names: readonly [string, string][]): string {
-  const items = names.map(([code, name]) => [code, name, null, null]);
-  return JSON.stringify({
-    code: 0,
-    msg: "",
-    data: { fields: ["ts_code", "name", "enname", "cnspell"], items },
-  });
 }

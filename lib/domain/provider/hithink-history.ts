@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { addDays, dayNumber, dayOf, type Day } from "@/lib/domain/calendar/day";
+import { MARKET_ZONES } from "@/lib/domain/calendar/market-zone";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
+import { adjustByFactors } from "./adjust";
+import { judgeRows, type AnsweredRow } from "./bars";
+import { factorsBetween } from "./factor-steps";
+import { failedReading, shownText, type Failed, type HistoryReading, type HistoryRequest } from "./types";
+
+/** The service that has a symbol's bars; null for a symbol that HiThink doesn't have. */
+export function hithinkService(
+  symbol: string,
+): { path: string; thscode: string; hasFactors: boolean } | null {
+  const { exchange, kind } = describeSymbol(symbol);
+  if (exchange !== "SH" && exchange !== "SZ" && exchange !== "BJ") return null;
+  if (kind === "index")
+    return { path: "/api/a-share-index/prices/historical", thscode: symbol, hasFactors: false };
+  return kind === "equity"
+    ? { path: "/api/a-share/prices/historical", thscode: symbol, hasFactors: true }
+    : null;
+}
+
+const SHANGHAI_AHEAD = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Midnight of a day in Shanghai, in milliseconds. */
+export const shanghaiMidnight = (day: Day): number => dayNumber(day) * DAY_MS - SHANGHAI_AHEAD;
+
+/** Days of the shortest ten years, with two leap days. */
+const TEN_YEARS = 3652;
+
+/** A span of at most ten years before a day, with both days included. */
+export function hithinkSpan(from: Day, to: Day): { from: Day; to: Day } {
+  const first = addDays(to, 1 - TEN_YEARS);
+  return { from: from > first ? from : first, to };
+}
+
+const value = z.number().nullish();
+const answer = z.object({
+  code: z.number(),
+  message: z.string().nullish(),
+  data: z
+    .object({
+      item: z
+        .array(
+          z.object({
+            date_ms: z.number(),
+            open_price: value,
+            high_price: value,
+            low_price: value,
+            close_price: value,
+            volume: value,
+            turnover: value,
+          }),
+        )
+        .nullish(),
+    })
+    .nullish(),
+});
+
+/** Reads one page of HiThink's history: bars in shares and yuan, whose `date_ms` is midnight in Shanghai. */
+export function readHithinkPage(json: unknown): { ok: true; rows: AnsweredRow[] } | Failed {
+  const parsed = answer.safeParse(json);
+  if (!parsed.success) return failedReading("unexpected_answer");
+  const { code, message, data } = parsed.data;
+  if (code !== 0) return failureOf(code, message ?? String(code));
+  const rows = (data?.item ?? []).map((item) => ({
+    day: dayAt(item.date_ms),
+    open: item.open_price,
+    high: item.high_price,
+    low: item.low_price,
+    close: item.close_price,
+    volume: item.volume,
+    turnover: item.turnover,
+  }));
+  return { ok: true, rows };
+}
+
+function dayAt(milliseconds: number): Day {
+  const instant = new Date(milliseconds);
+  return Number.isNaN(instant.getTime()) ? "" : dayOf(instant, MARKET_ZONES.CN);
+}
+
+function failureOf(code: number, message: string): Failed {
+  const detail = shownText(`${code} ${message}`);
+  if (code === 2001 || code === 2003) return failedReading("bad_token", detail);
+  if (code === 3002) return failedReading("not_ready", detail);
+  if (code === 4001) return failedReading("rate_limited", detail);
+  return failedReading("unexpected_answer", detail);
+}
+
+/**
+ * The history from all pages of one symbol. `backward`: the rows adjusted backward, from which the factors are taken;
+ * null for an index, or where the source refused them (`note`). Where backward ÷ raw isn't constant between a few steps
+ * the vendor doesn't adjust by ratio, and the bars stay raw.
+ */
+export function hithinkHistory(
+  rows: readonly AnsweredRow[],
+  backward: readonly AnsweredRow[] | null,
+  request: HistoryRequest,
+  note?: string,
+): HistoryReading {
+  const { bars, leftOut } = judgeRows(rows, request);
+  if (bars.length === 0) return failedReading("no_data");
+  const raw = { currency: "CNY", source: "hithink", leftOut } as const;
+  const factors = backward && factorsBetween(bars, judgeRows(backward, request).bars);
+  if (!factors) {
+    const why = note ?? (backward ? "backward ÷ none" : undefined);
+    return { ok: true, bars, ...raw, adjustment: "none", method: "raw", note: why, actions: [] };
+  }
+  const { bars: adjusted, without, actions } = adjustByFactors(bars, factors);
+  for (const day of without) leftOut.push({ day, code: "no_adjusted_close" });
+  return { ok: true, bars: adjusted, ...raw, adjustment: "total", method: "raw_and_factors", actions };
+}
