@@ -1,23 +1,18 @@
-import { z } from "zod";
 import type { BoardMarket, MarketReading } from "@/lib/board/theme-frame";
+import { type Adjustment, BY_DIFFERENCE } from "@/lib/domain/adjustment";
 import { type Day, earliestDay, latestDay } from "@/lib/domain/calendar/day";
 import type { WatchSpan } from "@/lib/domain/theme/membership";
-import { BY_DIFFERENCE, overstatingDates } from "@/lib/domain/theme/return-basis";
+import { overstatingDates } from "@/lib/domain/theme/return-basis";
+import { seriesProofSchema } from "@/lib/prices/schema";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { seriesBy } from "@/lib/tickers/data";
 
-/** The part of a stored proof that says on which days the cash was paid. */
-const provedDatesSchema = z.object({
-  method: z.string().nullable(),
-  by: z.string().nullable(),
-  exDates: z.array(z.object({ day: z.string() })),
-});
-
-/** The ex-dates that a series by difference proves by its turnover; `null` where it doesn't. */
+/** The ex-dates that a series by difference proves; `null` where it proves none of them. */
 function provedDates(proof: string | null): Day[] | null {
   if (proof === null) return null;
-  const { method, by, exDates } = provedDatesSchema.parse(JSON.parse(proof));
-  return method === "difference" && by === "turnover" ? exDates.map(({ day }) => day) : null;
+  const { method, by, exDates } = seriesProofSchema.parse(JSON.parse(proof));
+  const areKnown = method === "difference" && (by === "turnover" || exDates.length > 0);
+  return areKnown ? exDates.map(({ day }) => day) : null;
 }
 
 /** The members of a theme's index, removed ones included, that overstate its return since the call. */
@@ -30,7 +25,7 @@ export function overstatedMembers(
   return request.members.flatMap(({ symbol, spans }) => {
     const ticker = tickers.get(symbol)!;
     const series = seriesBy(ticker, request.asOf);
-    if (!series || !BY_DIFFERENCE.has(series.adjustment)) return [];
+    if (!series || !BY_DIFFERENCE.has(series.adjustment as Adjustment)) return [];
     const exDates = overstatingDates(provedDates(series.proof), {
       baseDay: bases.get(symbol) ?? null,
       through: earliestDay(request.asOf, request.closedOn, lastRemoval(spans))!,

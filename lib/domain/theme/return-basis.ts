@@ -1,4 +1,4 @@
-import { indexAdjustment } from "@/lib/domain/adjustment";
+import { BACKWARD, FORWARD, indexAdjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
 
 /**
@@ -7,11 +7,8 @@ import type { Day } from "@/lib/domain/calendar/day";
  */
 export type DividendBasis = "like_for_like" | "mixed";
 
-/** Adjustments that take off or add the cash paid. Source: numbers, Words (bar). */
-export const BY_DIFFERENCE: ReadonlySet<string> = new Set(["forward_difference", "backward_difference"]);
-
 /** Adjustments that include dividends in past prices. Source: numbers, Words (bar). */
-const WITH_DIVIDENDS: ReadonlySet<string> = new Set(["forward", "backward", "total", ...BY_DIFFERENCE]);
+const WITH_DIVIDENDS: ReadonlySet<string> = new Set(["total", ...FORWARD, ...BACKWARD]);
 
 /**
  * `mixed` where any member's prices are adjusted for dividends and the benchmark's aren't: the relative return is then
