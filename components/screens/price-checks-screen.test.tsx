@@ -23,6 +23,7 @@ const series = (symbol: string, sample: boolean): SeriesCheckItem => ({
   },
   ...{ source: sample ? "sample" : "import", adjustment: sample ? "none" : "unknown", bars: 10 },
   ...{ firstDay: "2025-01-02", lastDay: "2025-03-03", listedDay: null, notPositive: null },
+  method: { state: null, likely: null },
   needsLook: sample ? ["sample"] : ["adjustment"],
   moves: { open: 0, genuine: 0, newest: null },
   closed: { count: 0, open: 0, newest: null },

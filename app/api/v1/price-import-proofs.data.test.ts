@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { madeSeries, type MadeRow, type MadeSeries } from "@/lib/domain/price-check/testing/made-series";
+import { call } from "@/lib/http/testing/call";
+import type { TickerChecks } from "@/lib/prices/checks/schema";
 import { bars, csv, load, undo } from "./price-imports/ask";
+import { GET as readChecks } from "./tickers/[symbol]/checks/route";
 
 beginWithSeededBoard();
 
@@ -178,5 +181,27 @@ describe("a file whose rows contradict it", () => {
     expect(first!.volume).toBeCloseTo(row!.volume, 6);
     expect(first!.turnover).toBeCloseTo(row!.turnover, 3);
     await undo(taken.body.id);
+  });
+});
+
+describe("the price checks", () => {
+  const checked = async (symbol: string) =>
+    (await call<TickerChecks>(readChecks, { params: { symbol } })).body;
+
+  it("say of each series whether its rows prove its adjustment, and list those by difference or contradicted", async () => {
+    await load(akshare("symbol=603121.SH"));
+    await load(akshare("symbol=603122.SH&adjustment=forward", { days: 60, payouts: { 30: 1 } }));
+    await load(akshare("symbol=603123.SH&adjustment=forward_difference", { days: 60, payouts: { 30: 1 } }));
+    await load(baostock("proof=reject", 3));
+    const [converted, unproved, byDifference, contradicted] = await Promise.all(
+      ["603121.SH", "603122.SH", "603123.SH", "603001.SH"].map(checked),
+    );
+    expect(converted).toMatchObject({ method: { state: "converted" }, mayRestate: false });
+    expect(unproved).toMatchObject({ method: { state: "unproved", likely: "difference" } });
+    for (const { needsLook } of [converted!, unproved!])
+      expect(needsLook.filter((issue) => issue === "by_difference" || issue === "contradicted")).toEqual([]);
+    expect(byDifference!.method.state).toBe("by_difference");
+    expect(byDifference!.needsLook).toContain("by_difference");
+    expect(contradicted!.needsLook).toContain("contradicted");
   });
 });

@@ -12,6 +12,7 @@ afterEach(cleanup);
 const FILE = {
   id: "import",
   fileName: "600941_forward.csv",
+  form: "plain",
   source: "import",
   author: "local",
   authorName: "Analyst",
@@ -41,6 +42,7 @@ const CHECKS: TickerChecks = {
   seams: [],
   imports: [FILE],
   mayRestate: true,
+  method: { state: null, likely: null },
   notPositive: null,
   needsLook: [],
 };

@@ -19,7 +19,7 @@ export function OpenIssues({ checks }: { checks: TickerChecks }) {
     if (issue === "not_positive" && notPositive) return t("not_positive", { day: notPositive });
     if (issue === "closed_day") return closedReasons(checks).map((reason) => t(reason));
     if (issue === "adjustment") return t(checks.mayRestate ? "adjustment" : "adjustmentFixed");
-    return issue === "sample" ? t("sample") : [];
+    return issue === "sample" || issue === "by_difference" || issue === "contradicted" ? t(issue) : [];
   });
   if (words.length === 0) return null;
   return (

@@ -2,6 +2,7 @@
 
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTranslations } from "next-intl";
+import { useMethodText } from "@/components/prices/checks/method-text";
 import { Remedies } from "@/components/prices/checks/open-issues";
 import { Badge } from "@/components/ui/badge";
 import { Unknown } from "@/components/ui/delta";
@@ -51,6 +52,7 @@ export function useSeriesCheckColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
       header: t("adjustment"),
       accessorFn: (item) => (item.adjustment === null ? null : prices(`adjustments.${item.adjustment}`)),
       meta: { className: "min-w-24" },
+      cell: ({ row: { original } }) => <AdjustmentCell item={original} />,
     },
     { id: "source", header: t("source"), accessorFn: sourceOf },
     {
@@ -122,6 +124,18 @@ export function useSeriesCheckColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
       cell: ({ row: { original } }) => <Remedies {...original} />,
     },
   ];
+}
+
+function AdjustmentCell({ item: { adjustment, method } }: { item: SeriesCheckItem }) {
+  const adjustments = useTranslations("prices.adjustments");
+  const methodText = useMethodText();
+  const state = methodText(method);
+  return (
+    <>
+      {adjustment && adjustments(adjustment)}
+      {state && <span className="block text-xs text-muted">{state}</span>}
+    </>
+  );
 }
 
 function Issues({ item }: { item: SeriesCheckItem }) {

@@ -2,6 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useMethodText } from "@/components/prices/checks/method-text";
 import { TextLink } from "@/components/ui/text-link";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
 import { useAuthor } from "@/components/ui/use-author";
@@ -20,6 +21,7 @@ export function SeriesState({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
   const author = useAuthor();
   const adjustments = useTranslations("prices.adjustments");
+  const methodText = useMethodText();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const { sessions, missing, suspensions, imports, listedDay } = checks;
@@ -33,6 +35,7 @@ export function SeriesState({ checks }: { checks: TickerChecks }) {
           ) : (
             adjustments(checks.adjustment)
           )}
+          {methodText(checks.method) && <span className="text-muted"> · {methodText(checks.method)}</span>}
         </Fact>
       )}
       <Fact name={t("known")}>

@@ -1,4 +1,4 @@
-import type { Adjustment } from "@/lib/domain/adjustment";
+import { FORWARD, type Adjustment } from "@/lib/domain/adjustment";
 import { weekdaysBetween, type Day } from "@/lib/domain/calendar/day";
 import { closeUsed, type CheckedBar } from "./adjustment-seam";
 import { limitDaysByDifference } from "./difference-limits";
@@ -23,6 +23,8 @@ export interface MoveIssue {
 export interface MovesOf {
   symbol: string;
   adjustment: Adjustment;
+  /** Whether a forward series is known to be adjusted by ratio. */
+  isByRatio?: boolean;
   /** The ticker's first session, if known; without it no session counts as one of a new listing. */
   listedDay?: Day | null;
 }
@@ -60,7 +62,8 @@ export function moveIssues(bars: readonly CheckedBar[], about: MovesOf): MoveIss
     const found = before ? moveBetween(before, bar, about, session) : null;
     if (found) moves.push(found);
   }
-  return about.adjustment === "forward" ? withoutLimitDays(moves, bars, about.symbol) : moves;
+  const mayBeByDifference = FORWARD.has(about.adjustment) && !about.isByRatio;
+  return mayBeByDifference ? withoutLimitDays(moves, bars, about.symbol) : moves;
 }
 
 /** Forward prices may be adjusted by difference, which turns an ordinary limit day into a move beyond the limit. */

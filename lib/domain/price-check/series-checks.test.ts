@@ -9,6 +9,7 @@ const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, 
 const series = (days: string[], more: Partial<CheckedSeries> = {}): CheckedSeries => ({
   symbol: "600941.SH",
   adjustment: "none",
+  isByRatio: false,
   history: { days, closes: days.map(() => 100) },
   carried: new Set(),
   copied: new Set(),

@@ -14,6 +14,8 @@ import { moveIssues, type MoveIssue } from "./move-issues";
 export interface CheckedSeries {
   symbol: string;
   adjustment: Adjustment;
+  /** Whether the closes are proved to be adjusted by ratio, or converted to it. */
+  isByRatio: boolean;
   history: PriceHistory;
   carried: ReadonlySet<Day>;
   copied: ReadonlySet<Day>;
@@ -52,17 +54,20 @@ export const tradedDays = ({
     : history.days.filter((day) => !carried.has(day) && !copied.has(day));
 
 /** `listedDay`: the first session of a new listing, whose moves have no limit; null if it was listed before its first bar. */
-function movesOf({ symbol, adjustment, history }: MovesSource, listedDay: Day | null): MoveFound[] {
+function movesOf(
+  { symbol, adjustment, isByRatio, history }: MovesSource,
+  listedDay: Day | null,
+): MoveFound[] {
   const bars = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
   const closeOn = (day: Day) => history.closes[lastIndexAtOrBefore(history.days, day)]!;
-  return moveIssues(bars, { symbol, adjustment, listedDay }).map((move) => ({
+  return moveIssues(bars, { symbol, adjustment, isByRatio, listedDay }).map((move) => ({
     ...move,
     before: closeOn(move.previousDay),
     after: closeOn(move.day),
   }));
 }
 
-type MovesSource = Pick<CheckedSeries, "symbol" | "adjustment" | "history">;
+type MovesSource = Pick<CheckedSeries, "symbol" | "adjustment" | "isByRatio" | "history">;
 
 /**
  * The moves suspected of a series, where they are the same whether its first bar is that of a new listing or not; `null`

@@ -7,6 +7,10 @@ export const checks = {
   openIssues: {
     stale: "Stale: the last price is of {day}, {count} weekdays before the latest on the board, {priceDay}.",
     not_positive: "Closes at or below zero, most recently on {day}: no return is computed across them.",
+    by_difference:
+      "Adjusted by difference: returns across an ex-date are overstated. Import a file by ratio, or a longer one with turnover, which is converted.",
+    contradicted:
+      "The rows prove another adjustment than the series was stored with. Import the file again and go by the rows.",
     adjustment: "Adjustment not stated: choose it under Adjustment.",
     adjustmentFixed: "Adjustment unknown.",
     closed_weekend:
@@ -140,9 +144,20 @@ export const checks = {
     noMatch: "No matching series.",
     noSeries: "No prices yet.",
   },
+  method: {
+    proved: "proved",
+    converted: "converted",
+    by_difference: "not converted",
+    contradicted: "rows prove otherwise",
+    unproved: "not proved",
+    likely_ratio: "not proved, usually by ratio",
+    likely_difference: "not proved, usually by difference",
+  },
   issues: {
     seam: "breaks from the prices it replaced",
     move: "abnormal move",
+    contradicted: "rows prove another adjustment",
+    by_difference: "adjusted by difference",
     not_positive: "prices at or below zero",
     closed_day: "prices on closed days",
     suspension: "suspension",

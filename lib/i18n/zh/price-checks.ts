@@ -8,6 +8,9 @@ export const checks: typeof en = {
   openIssues: {
     stale: "行情停在 {day}，距全库最新行情日 {priceDay} 已有 {count} 个工作日。",
     not_positive: "有收盘价不为正，最近一次为 {day}：跨越这些日期不计算收益。",
+    by_difference:
+      "减法复权：跨除权除息日的收益被高估。可导入等比复权的文件，或带成交额的更长文件（会自动换算）。",
+    contradicted: "数据证明的复权方式与所存的不符。请重新导入文件，并以数据为准。",
     adjustment: "复权方式未注明：请在“复权方式”中选定。",
     adjustmentFixed: "复权方式未知。",
     closed_weekend:
@@ -139,9 +142,20 @@ export const checks: typeof en = {
     noMatch: "没有符合的行情序列。",
     noSeries: "还没有行情。",
   },
+  method: {
+    proved: "已证明",
+    converted: "已换算",
+    by_difference: "未换算",
+    contradicted: "与数据不符",
+    unproved: "未证明",
+    likely_ratio: "未证明，通常为等比",
+    likely_difference: "未证明，通常为减法",
+  },
   issues: {
     seam: "与被替换的行情不衔接",
     move: "异常涨跌",
+    contradicted: "数据证明为另一种复权",
+    by_difference: "减法复权",
     not_positive: "价格不为正",
     closed_day: "休市日行情",
     suspension: "停牌",

@@ -7,6 +7,7 @@ import { mayBeStated } from "@/lib/db/stated-adjustment";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { copiedDays, repeatedCloses } from "@/lib/domain/price-check/copied-days";
 import { carriedDays } from "@/lib/domain/price-check/sessions";
+import type { SeriesProof } from "@/lib/domain/price-check/prove-series";
 import { marketDays } from "@/lib/domain/price-check/market-days";
 import {
   movesByThemselves,
@@ -57,6 +58,13 @@ export interface SeriesFacts extends CheckedSeries {
 const keyOf = ({ tickerId, revision, adjustment }: SeriesWithBars) => `${tickerId}:${revision}:${adjustment}`;
 export const marketOfTicker = ({ ticker }: SeriesWithBars) => describeSymbol(ticker.symbol).market;
 
+/** The proof of a series; null: stored before there was a test. */
+export const proofOf = ({ proof }: SeriesWithBars): SeriesProof | null =>
+  proof === null ? null : (JSON.parse(proof) as SeriesProof);
+
+const isByRatio = (series: SeriesWithBars): boolean =>
+  series.convertedFrom !== null || proofOf(series)?.method === "ratio";
+
 /** The number of series read together, some 25,000 bars. */
 const TOGETHER = 10;
 
@@ -87,6 +95,7 @@ async function readFacts(unknown: readonly SeriesWithBars[]): Promise<SeriesFact
     return {
       symbol: series.ticker.symbol,
       adjustment: series.adjustment as Adjustment,
+      isByRatio: isByRatio(series),
       history,
       carried: carriedDays(history, idle.get(series.tickerId) ?? []),
       copied: copiedDays(history, repeated.get(series.tickerId) ?? []),
@@ -142,11 +151,12 @@ const ownMovesOf = memoMany(
   { name: "series-moves", key: keyOf, room: { max: 5_000 } },
   async (series: readonly SeriesWithBars[]) => {
     const read = await histories(series);
-    return series.map(({ tickerId, ticker, adjustment }) => ({
+    return series.map((each) => ({
       moves: movesByThemselves({
-        symbol: ticker.symbol,
-        adjustment: adjustment as Adjustment,
-        history: read.get(tickerId)!,
+        symbol: each.ticker.symbol,
+        adjustment: each.adjustment as Adjustment,
+        isByRatio: isByRatio(each),
+        history: read.get(each.tickerId)!,
       }),
     }));
   },
@@ -181,6 +191,7 @@ export async function importsById(ids: readonly string[]) {
     select: {
       id: true,
       fileName: true,
+      form: true,
       source: true,
       createdAt: true,
       analyst: { select: { handle: true, name: true } },

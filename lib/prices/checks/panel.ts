@@ -1,4 +1,4 @@
-import { importsOf, sessionsOf, issuesOf } from "@/lib/prices/checks/ticker-checks";
+import { importsOf, methodOf, sessionsOf, issuesOf } from "@/lib/prices/checks/ticker-checks";
 import { checkSeries, marketOfTicker, currentDismissals, seriesWithBars } from "@/lib/prices/checks/data";
 import type { SeamItem, SeriesCheckItem } from "@/lib/prices/checks/schema";
 import { seamsOf } from "@/lib/prices/checks/seams";
@@ -32,6 +32,7 @@ export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckIt
       market: marketOfTicker(series),
       source: series.source,
       adjustment: series.adjustment as Adjustment,
+      method: methodOf(series, check?.notPositive ?? null, imports(check)[0]?.form),
       sample: series.source === "sample",
       firstDay: series.firstDay,
       lastDay: series.lastDay,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageQuerySchema } from "@/lib/contract/fields";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
+import { METHOD_STATES } from "@/lib/domain/price-check/series-method";
 
 const count = z.number().int();
 const day = z.string();
@@ -83,6 +84,7 @@ export type MarketSessions = z.infer<typeof marketSessionsSchema>;
 export const importOfSeriesSchema = z.object({
   id: z.string(),
   fileName: name,
+  form: z.string(),
   source: z.string(),
   author: z.string(),
   authorName: z.string(),
@@ -95,6 +97,8 @@ export type ImportOfSeries = z.infer<typeof importOfSeriesSchema>;
 export const PRICE_ISSUES = [
   "seam",
   "move",
+  "contradicted",
+  "by_difference",
   "not_positive",
   "closed_day",
   "suspension",
@@ -113,6 +117,15 @@ const series = {
   currency: z.string(),
   source: z.string().nullable(),
   adjustment: z.enum(ADJUSTMENTS).nullable(),
+  method: z
+    .object({
+      state: z.enum(METHOD_STATES).nullable().meta({ description: "null: nothing to prove" }),
+      likely: z
+        .enum(["ratio", "difference"])
+        .nullable()
+        .meta({ description: "unproved: the usual method of the newest file's form" }),
+    })
+    .meta({ description: "whether the rows prove the adjustment" }),
   sample: z.boolean(),
   firstDay: day.nullable(),
   lastDay: day.nullable(),

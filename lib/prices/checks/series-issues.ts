@@ -9,6 +9,7 @@ export function seriesIssues(
     SeriesCheckItem,
     | "kind"
     | "adjustment"
+    | "method"
     | "sample"
     | "stale"
     | "seams"
@@ -22,6 +23,8 @@ export function seriesIssues(
   const issues: Record<PriceIssue, boolean> = {
     seam: item.seams.open > 0,
     move: item.moves.open > 0,
+    contradicted: item.method.state === "contradicted",
+    by_difference: item.method.state === "by_difference",
     not_positive: item.notPositive !== null,
     closed_day: item.closed.open > 0,
     suspension: item.suspensions.open > 0 || item.suspensions.now,

@@ -3,16 +3,21 @@ import {
   importsById,
   mayRestate,
   currentDismissals,
+  proofOf,
   seriesWithBars,
   suspectedMoves,
   type Checked,
   type FindDismissal,
+  type SeriesWithBars,
 } from "@/lib/prices/checks/data";
 import { dismissalOn } from "@/lib/prices/checks/dismissal-items";
 import type { ImportOfSeries, MarketSessions, OpenMove, TickerChecks } from "@/lib/prices/checks/schema";
 import { seamsOf } from "@/lib/prices/checks/seams";
 import { seriesIssues } from "@/lib/prices/checks/series-issues";
 import { openOf, issueCounts, type IssueItems } from "@/lib/prices/checks/issue-counts";
+import type { Day } from "@/lib/domain/calendar/day";
+import { methodState } from "@/lib/domain/price-check/series-method";
+import { usualMethod } from "@/lib/domain/price-file/forms";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
@@ -63,6 +68,23 @@ export function sessionsOf(symbol: string, check: Checked | undefined, hasBars: 
   };
 }
 
+/** The state of a series' method, and the usual one of its newest file's form where the rows prove none. */
+export function methodOf(
+  series: SeriesWithBars | undefined,
+  notPositive: Day | null,
+  form: string | undefined,
+): TickerChecks["method"] {
+  if (!series || series.source === "sample") return { state: null, likely: null };
+  const state = methodState({
+    symbol: series.ticker.symbol,
+    adjustment: series.adjustment as Adjustment,
+    convertedFrom: series.convertedFrom as Adjustment | null,
+    proof: proofOf(series),
+    hasNotPositive: notPositive !== null,
+  });
+  return { state, likely: state === "unproved" ? usualMethod(form ?? "") : null };
+}
+
 export async function importsOf(checks: readonly (Checked | undefined)[]) {
   const rows = await importsById(
     checks.flatMap((check) => check?.imports.map((each) => each.importId) ?? []),
@@ -96,6 +118,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   const state = {
     kind: ticker.kind,
     adjustment: (series?.adjustment as Adjustment | undefined) ?? null,
+    method: methodOf(series, check?.notPositive ?? null, imports[0]?.form),
     sample: series?.source === "sample",
     stale: priceDay !== null && isStaleOn(series?.lastDay ?? null, priceDay),
     notPositive: check?.notPositive ?? null,
