@@ -35,6 +35,11 @@ interface NamedViewState {
   query: string;
 }
 
+interface PriceSourceState {
+  name: string;
+  spec: unknown;
+}
+
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
@@ -121,6 +126,15 @@ export type AuditEvent =
   | { action: "prices.revert"; subjectId: string }
   | { action: "prices.refresh"; subjectId: string; after: { asked: number; replace: boolean } }
   | { action: "prices.remove_samples"; subjectId: "samples"; after: { tickers: number; bars: number } }
+  /** `subjectId` of a price source is its slug. */
+  | { action: "price_source.add"; subjectId: string; after: PriceSourceState }
+  | {
+      action: "price_source.change";
+      subjectId: string;
+      before: PriceSourceState;
+      after: PriceSourceState;
+    }
+  | { action: "price_source.void" | "price_source.restore"; subjectId: string }
   /** `subjectId` is the form's key, `before` the mapping that was remembered for it. */
   | { action: "prices.forget_form"; subjectId: string; before: unknown }
   | {

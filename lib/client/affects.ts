@@ -32,6 +32,8 @@ const AFFECTS = {
   snooze: ["needs-look"],
   /** The column mappings that people chose for their files. */
   priceForm: ["prices"],
+  /** A price source described, changed, deleted or restored: which market takes its prices from it. */
+  priceSource: ["price-sources", "settings"],
   /** A draft of a report added, corrected, discarded or restored. */
   reportDraft: ["report-drafts"],
   /** A report's original document attached, detached or counted otherwise: what its marks mean. */
@@ -43,6 +45,7 @@ const AFFECTS = {
   /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside notes and drafts. */
   settings: [
     "settings",
+    "price-sources",
     "themes",
     "needs-look",
     "watchlist",

@@ -35,6 +35,13 @@ export async function boardSettings(): Promise<ReadonlyMap<string, string>> {
   return new Map(settings.map(({ key, value }) => [key, value]));
 }
 
+/** The markets of each described price source that isn't deleted, by its stored name (`http:` and its slug). */
+export async function httpSourceMarkets(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sources = await readRows<{ slug: string; markets: string }>(Prisma.sql`
+    SELECT "slug", json_extract("spec", '$.markets') AS "markets" FROM "HttpSource" WHERE "voidedAt" IS NULL`);
+  return new Map(sources.map(({ slug, markets }) => [`http:${slug}`, JSON.parse(markets) as string[]]));
+}
+
 /** The symbols among these that no ticker has. */
 export async function unknownSymbols(symbols: readonly string[]): Promise<string[]> {
   const known = await readRows<{ symbol: string }>(Prisma.sql`

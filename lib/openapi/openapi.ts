@@ -11,6 +11,7 @@ import * as dismissals from "@/lib/prices/dismissals/operations";
 import * as imports from "@/lib/prices/imports/operations";
 import * as samples from "@/lib/prices/samples/operations";
 import * as series from "@/lib/prices/series/operations";
+import * as priceSources from "@/lib/prices/sources/operations";
 import * as tickers from "@/lib/tickers/operations";
 import * as refreshes from "@/lib/prices/refreshes/operations";
 import * as reportAssistant from "@/lib/reports/assistant/operations";
@@ -38,6 +39,7 @@ const operations: Record<string, Operation> = {
   ...checks,
   ...dismissals,
   ...refreshes,
+  ...priceSources,
   ...reports,
   ...reportDrafts,
   ...reportPages,

@@ -7,10 +7,9 @@ import {
   type Settings,
 } from "@/lib/settings/schema";
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
-import { analystOf, boardSettings } from "@/lib/db/small-reads";
+import { analystOf, boardSettings, httpSourceMarkets } from "@/lib/db/small-reads";
 import { dayOf, type Day } from "@/lib/domain/calendar/day";
 import {
-  HTTP_SOURCE,
   isWithdrawn,
   NAME_PROVIDERS,
   PROVIDER_MARKETS,
@@ -29,7 +28,11 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null): T 
 
 /** Returns the settings of the board and of the current analyst. */
 export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settings> => {
-  const [analyst, board] = await Promise.all([analystOf(LOCAL_ANALYST), boardSettings()]);
+  const [analyst, board, described] = await Promise.all([
+    analystOf(LOCAL_ANALYST),
+    boardSettings(),
+    httpSourceMarkets(),
+  ]);
   return {
     locale: oneOf(LOCALES, analyst.locale),
     colours: oneOf(COLOURS, analyst.colours),
@@ -37,7 +40,7 @@ export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settin
     benchmark: board.get("benchmark") ?? DEFAULT_BENCHMARK,
     timeZone: board.get("timeZone") ?? DEFAULT_TIME_ZONE,
     name: analyst.name,
-    providers: providersIn(board),
+    providers: providersIn(board, described),
     nameSearch: oneOf(NAME_PROVIDERS, board.get("nameSearch") ?? null),
     tourDone: board.get(`tour.${LOCAL_ANALYST}`) === "done",
     tokens: tokensSet(),
@@ -53,10 +56,14 @@ function assistantIn(board: ReadonlyMap<string, string>): Assistant | null {
   return url ? { url, model: board.get("assistant.model") ?? "" } : null;
 }
 
-function providersIn(board: ReadonlyMap<string, string>): MarketProviders {
+/** A described source that was deleted, or serves the market no longer, counts as not chosen. */
+function providersIn(
+  board: ReadonlyMap<string, string>,
+  described: ReadonlyMap<string, readonly string[]>,
+): MarketProviders {
   const chosen = PROVIDER_MARKETS.map((market) => {
     const name = board.get(`provider.${market}`) ?? "";
-    return [market, HTTP_SOURCE.test(name) ? name : oneOf(sourcesOf(market), name)];
+    return [market, described.get(name)?.includes(market) ? name : oneOf(sourcesOf(market), name)];
   });
   return { ...NO_PROVIDERS, ...Object.fromEntries(chosen) } as MarketProviders;
 }

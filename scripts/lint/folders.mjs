@@ -16,6 +16,7 @@ const ORDER = [
   "settings",
   "board-views",
   "prices",
+  "prices/sources",
   "prices/providers",
   "prices/samples",
   "prices/forms",
@@ -35,7 +36,7 @@ const ORDER = [
   "openapi",
 ];
 
-/** The files of a folder; of lib/prices those beside its eight folders, which all of them rest on. */
+/** The files of a folder; of lib/prices those beside its folders, which all of them rest on. */
 const filesOf = (/** @type {string} */ folder) => (folder === "prices" ? "prices/[^/]+$" : `${folder}/`);
 
 /** @type {import("dependency-cruiser").IForbiddenRuleType[]} */

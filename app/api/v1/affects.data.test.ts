@@ -7,6 +7,7 @@ import type { NeedsLookAnswer } from "@/lib/board/schema";
 import { isAffected, type Write } from "@/lib/client/affects";
 import { call } from "@/lib/http/testing/call";
 import { everyRoute, type Route } from "@/lib/http/testing/routes";
+import { sourceInput } from "@/lib/prices/sources/testing/spec";
 import { pageOf, pdfOf } from "@/lib/reports/files/testing/pdf";
 
 const THEME = "optical-modules";
@@ -66,6 +67,7 @@ const READS: Record<string, [path: string, params?: Record<string, string>, quer
   "report-drafts": [["/report-drafts"]],
   glossary: [["/glossary"]],
   settings: [["/settings"]],
+  "price-sources": [["/price-sources"]],
   "board-views": [["/board-views"]],
 };
 
@@ -269,6 +271,32 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
           parent: null,
         },
       ),
+  ],
+  [
+    "a price source is described",
+    "priceSource",
+    async () => {
+      const added = await send("POST", "/price-sources", {}, sourceInput("http://127.0.0.1:9"));
+      await send("PATCH", "/settings", {}, { providers: { us: `http:${added.slug}` } });
+    },
+  ],
+  [
+    "a price source is changed",
+    "priceSource",
+    () => {
+      const json = { version: 1, ...sourceInput("http://127.0.0.1:9", { name: "Tiingo" }) };
+      return send("PUT", "/price-sources/{slug}", { slug: "gateway" }, json);
+    },
+  ],
+  [
+    "a chosen price source is deleted",
+    "priceSource",
+    () => send("DELETE", "/price-sources/{slug}", { slug: "gateway" }),
+  ],
+  [
+    "a chosen price source is restored",
+    "priceSource",
+    () => send("POST", "/price-sources/{slug}/restore", { slug: "gateway" }),
   ],
   ["a term is removed", "glossary", () => send("DELETE", "/glossary/{key}", { key: "quantum-networks" })],
   [

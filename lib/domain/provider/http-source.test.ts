@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { SOURCE_FIELDS, sourceAddress, urlFault, type HttpSourceSpec, type SourceField } from "./http-source";
+import { SOURCE_FIELDS, sourceAddress, urlFault, type HttpSourceSpec } from "./http-source";
 import { readSourceAnswer, readSourceHistory } from "./http-source-answer";
 import { pathSteps } from "./http-source-table";
 
-const noFields = Object.fromEntries(SOURCE_FIELDS.map((field) => [field, null])) as Record<
-  SourceField,
-  string | null
->;
+const noFields = Object.fromEntries(
+  SOURCE_FIELDS.map((field) => [field, null]),
+) as unknown as HttpSourceSpec["fields"];
 
 const SPEC: HttpSourceSpec = {
   url: "http://gateway/bars?code={symbol}&from={from}&to={to}",

@@ -42,7 +42,7 @@ export interface HttpSourceSpec {
   /** The path to the rows in JSON, such as `data.items[0]`; `{symbol}` is a key; empty: the whole answer. */
   path: string;
   /** Where each field is in a row: a key or path, a place from 0 in arrays, a column's header in CSV. */
-  fields: Readonly<Record<SourceField, string | null>>;
+  fields: Readonly<Record<SourceField, string | null> & Record<"day" | "close", string>>;
   dayForm: AnswerDayForm;
   /** The factors from the printed numbers to shares and to the ticker's currency. */
   volumeFactor: number;

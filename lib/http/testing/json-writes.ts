@@ -1,6 +1,7 @@
 import { call, type Handler } from "@/lib/http/testing/call";
 import { everyRoute } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
+import { sourceInput } from "@/lib/prices/sources/testing/spec";
 import type { StoredDraft } from "@/lib/reports/drafts/schema";
 
 /** An operation that takes JSON, with a valid body. */
@@ -16,6 +17,8 @@ export interface JsonWrite {
 
 const SUMMARY =
   "Investment Rating - The steel sector is rated neutral [2]. Core Insights - Orders rose [3].\nSteel\n2025-03-03 10:00";
+
+const { name: _, ...SPEC } = sourceInput("http://127.0.0.1:9");
 
 /** A valid body for each operation on a seeded board; a missing one fails the test that walks all routes. */
 const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
@@ -33,6 +36,12 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
     text: "reason",
   },
   "POST /price-dismissals/seams": { json: { symbol: "INTC", importId: "" }, text: "reason" },
+  "POST /price-sources": { json: sourceInput("http://127.0.0.1:9"), text: "name" },
+  "POST /price-sources/test-pull": { json: { source: SPEC, symbol: "MU" }, text: "symbol" }, // nothing listens there
+  "PUT /price-sources/{slug}": {
+    json: { version: 1, ...sourceInput("http://127.0.0.1:9"), name: "Another" },
+    text: "name",
+  },
   "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // no provider is called
   "POST /report-drafts": { json: { text: "words" }, text: "text" },
   "POST /reports": { json: { text: SUMMARY }, text: "text" },
@@ -93,6 +102,10 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     params: { id: drafted!.draft },
   });
   const seams = TAKES["POST /price-dismissals/seams"]!;
+  await call(of("/price-sources")!.handlers.POST!, {
+    json: sourceInput("http://127.0.0.1:9", { name: "Before" }),
+  });
+  const source = await db.httpSource.findFirstOrThrow({ where: { name: "Before" } });
   const takes = {
     ...TAKES,
     "PATCH /report-drafts/{id}": { json: { version: 1, reports: draft.body.reports }, text: "reports" },
@@ -112,7 +125,11 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
       name,
       method,
       handler,
-      params: { slug: "operators", key: "new", id: ids[path] ?? "" },
+      params: {
+        slug: path.startsWith("/price-sources") ? source.slug : "operators",
+        key: "new",
+        id: ids[path] ?? "",
+      },
       ...takes,
     };
   });

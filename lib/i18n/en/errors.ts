@@ -76,4 +76,16 @@ export const errors = {
   stated_twice: "The file states two adjustments. Choose which to use.",
   other_ticker: "The file names another ticker.",
   contradicts_file: "The file states another adjustment.",
+  bad_path: "Write a path such as data.items[0].",
+  credentials_in_url:
+    "Leave name and password out of the address: name an environment variable for a header.",
+  secret_in_url:
+    "A token in the address would be stored and shown: send it in a header, from an environment variable.",
+  placeholder_in_host: "The placeholders belong behind the host.",
+  symbol_missing: "The address needs '{symbol}'.",
+  unknown_placeholder: "Only '{symbol}', '{from}' and '{to}' are filled in.",
+  needs_https: "With a header’s value, only https, this machine or an in-house address is possible.",
+  not_a_source_variable: "Name a variable that begins with SOURCE_, such as SOURCE_TIINGO.",
+  adjusted_close_given: "With an adjusted close the series isn’t unadjusted: choose how it is adjusted.",
+  after_to: "The first day is after the last.",
 };

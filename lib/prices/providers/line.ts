@@ -11,7 +11,11 @@ export class Line {
   #taken: number[] = [];
 
   constructor({ aSecond, atOnce, quota }: Pace) {
-    this.#queue = new PQueue({ concurrency: atOnce, interval: 1000, intervalCap: aSecond });
+    const pace =
+      aSecond < 1
+        ? { interval: 1000 / aSecond, intervalCap: 1 }
+        : { interval: 1000, intervalCap: Math.floor(aSecond) };
+    this.#queue = new PQueue({ concurrency: atOnce, ...pace });
     this.#quota = quota;
   }
 

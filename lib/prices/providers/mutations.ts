@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import type { NamedSymbol } from "@/lib/domain/provider/types";
 import { isChinese, namesIn, type TickerNames } from "@/lib/domain/symbol/ticker-names";
-import { providerNamed } from "@/lib/prices/providers/providers";
+import { providerNamed } from "@/lib/prices/providers/providers-data";
 import { ok, type Result } from "@/lib/result";
 import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
 import { listTickers } from "@/lib/tickers/data";

@@ -31,7 +31,7 @@ function providers(): ProvidersByName {
   return (shared.themeboardProviders ??= makeProviders(env().providers));
 }
 
-/** The provider of a stored name; null for one that this version doesn't have. */
-export async function providerNamed(name: string): Promise<Provider | null> {
+/** The built-in provider of a stored name; null for one that this version doesn't have. */
+export function builtInProvider(name: string): Provider | null {
   return Object.hasOwn(SOURCES, name) ? providers()[name as SourceName] : null;
 }

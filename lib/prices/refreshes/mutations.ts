@@ -6,7 +6,7 @@ import { addDays, type Day } from "@/lib/domain/calendar/day";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
 import { providerMarket } from "@/lib/domain/provider/markets";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
-import { providerNamed } from "@/lib/prices/providers/providers";
+import { providerNamed } from "@/lib/prices/providers/providers-data";
 import type { Ask } from "@/lib/prices/refreshes/fetch-one";
 import { readRefresh } from "@/lib/prices/refreshes/data";
 import { runRound } from "@/lib/prices/refreshes/run-round";

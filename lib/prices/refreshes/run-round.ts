@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { logError } from "@/lib/log-error";
-import { providerNamed } from "@/lib/prices/providers/providers";
+import { providerNamed } from "@/lib/prices/providers/providers-data";
 import { writeDetail } from "@/lib/prices/refreshes/fetch-detail";
 import { fetchOne, emptyFetch, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
 import type { RunningRound } from "@/lib/prices/refreshes/running";

@@ -1,0 +1,75 @@
+import type { Day } from "@/lib/domain/calendar/day";
+import { sourceAddress, type HttpSourceSpec } from "@/lib/domain/provider/http-source";
+import { readSourceHistory } from "@/lib/domain/provider/http-source-answer";
+import { providerMarket } from "@/lib/domain/provider/markets";
+import { failedReading } from "@/lib/domain/provider/types";
+import { ask, PATIENCE, type AnswerText, type Patience } from "@/lib/prices/providers/ask";
+import { Line } from "@/lib/prices/providers/line";
+import type { Provider } from "@/lib/prices/providers/provider";
+
+/** The queue of a described source: one request at a time, spread over the minute. */
+export function sourceLine(perMinute: number): Line {
+  return new Line({ aSecond: perMinute / 60, atOnce: 1 });
+}
+
+/** A source's description and the value of its header; null without a header, or where its variable isn't set. */
+export interface DescribedSource {
+  spec: HttpSourceSpec;
+  value: string | null;
+}
+
+interface Asked extends DescribedSource {
+  symbol: string;
+  from: Day;
+  to: Day;
+}
+
+export interface Pulled {
+  /** As sent, without the header. */
+  url: string;
+  spelled: string;
+  answer: AnswerText;
+}
+
+/**
+ * Asks a described source for a ticker's bars; null where its spelling can't name the ticker. The header's value is
+ * removed from the answer, which may repeat it.
+ */
+export async function pullSource(
+  { spec, value, symbol, from, to }: Asked,
+  line: Line,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<Pulled | null> {
+  const address = sourceAddress(spec, symbol, from, to);
+  if (!address) return null;
+  const { header } = spec;
+  if (header && value === null) return { ...address, answer: failedReading("no_token") };
+  const sent = header && value !== null ? { header: { name: header.name, value } } : {};
+  const answer = await ask({ url: new URL(address.url), ...sent }, line, patience, signal);
+  return { ...address, answer: answer.ok ? { ok: true, text: without(value, answer.text) } : answer };
+}
+
+/** Some values are a word and a token, such as `Bearer …`: the token alone is removed as well. */
+function without(value: string | null, text: string): string {
+  if (value === null) return text;
+  const secrets = [value, ...value.split(/\s+/).filter((word) => word.length >= 8)];
+  return secrets.reduce((shown, secret) => shown.replaceAll(secret, "…"), text);
+}
+
+/** The provider of a source that an analyst describes. */
+export function httpProvider(name: string, { spec, value }: DescribedSource, line: Line): Provider {
+  return {
+    name,
+    lacksToken: spec.header !== null && value === null,
+    async history(request, signal) {
+      const { symbol, from, to } = request;
+      if (!spec.markets.includes(providerMarket(symbol))) return failedReading("not_covered");
+      const pulled = await pullSource({ spec, value, symbol, from, to }, line, PATIENCE, signal);
+      if (!pulled) return failedReading("not_covered");
+      if (!pulled.answer.ok) return pulled.answer;
+      const reading = readSourceHistory(pulled.answer.text, spec, request, pulled.spelled);
+      return reading.ok ? { ...reading, source: name } : reading;
+    },
+  };
+}
