@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 import { expectSaid } from "./messages";
 import {
   chooseBytes,

@@ -4,7 +4,7 @@ import type { BoardApi } from "./board-api";
 import { tabTo } from "./keys";
 import { chooseBytes, chooseFile, fileCard, queueStatus } from "./price-files";
 import { expect, expectAccessible, test } from "./test";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 
 const DAYS = ["2025-02-05", "2025-02-06", "2025-02-07"];
 const rows = (row: (day: string, i: number) => string) => DAYS.map(row);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 import { rowOf } from "./arrange";
 import { expectSaid } from "./messages";
 import { chooseFile, csvFile, GOOD_ROWS } from "./price-files";

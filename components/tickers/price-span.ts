@@ -3,7 +3,7 @@ import { periodStartIndex, type Period } from "@/lib/domain/calendar/period";
 import { barsAtMost, type BarUnit } from "@/lib/domain/theme/longer-bars";
 import { movingAverage } from "@/lib/domain/theme/moving-average";
 import { thin } from "@/lib/domain/theme/thinning";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 
 export type Bar = Bars["items"][number];
 

@@ -3,7 +3,8 @@ import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { TickerFacts } from "@/components/tickers/ticker-facts";
 import { addDays } from "@/lib/domain/calendar/day";
-import type { Bars, TickerItem } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
+import type { TickerItem } from "@/lib/tickers/schema";
 
 afterEach(cleanup);
 
@@ -30,11 +31,12 @@ type Bar = Bars["items"][number];
 const bars = Array.from({ length: 1563 }, (_, at) => ({ day: addDays("2019-01-02", at), close: 1 }) as Bar);
 
 function fact(name: string, shown: readonly Bar[] | undefined) {
-  const answer = shown && {
+  const answer: Bars | undefined = shown && {
     symbol: ticker.symbol,
     adjustment: "none",
     items: [...shown],
     last: null,
+    ...{ convertedFrom: null, proof: null, exDates: [], filed: null },
     returns: {} as Bars["returns"],
   };
   renderIn("en", <TickerFacts ticker={ticker} bars={answer} />);

@@ -6,7 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { Unknown } from "@/components/ui/delta";
 import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber } from "@/lib/format/number";
-import type { Bars, TickerItem } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
+import type { TickerItem } from "@/lib/tickers/schema";
 
 /** The kind, source and extent of a ticker's series, as of the day of the view. */
 export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars }) {

@@ -6,10 +6,12 @@ import { renderIn } from "@/components/testing/render";
 import { TickerPanels } from "@/components/tickers/ticker-panels";
 import { settingsOptions } from "@/lib/settings/queries";
 import type { Settings } from "@/lib/settings/schema";
-import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import { barsOptions } from "@/lib/prices/series/queries";
+import { tickerOptions } from "@/lib/tickers/queries";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 import type { Watchlist } from "@/lib/watchlist/schema";
-import { TICKER_PERIODS, type Bars, type TickerItem } from "@/lib/tickers/schema";
+import { TICKER_PERIODS, type Bars } from "@/lib/prices/series/schema";
+import type { TickerItem } from "@/lib/tickers/schema";
 
 vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
 
@@ -41,7 +43,7 @@ const ticker = (symbol: string, nameEn: string): TickerItem => ({
   ...{ firstDay: "2025-03-03", lastDay: "2025-03-04" },
 });
 const bars = (symbol: string): Bars => ({
-  ...{ symbol, adjustment: "none", last: null },
+  ...{ symbol, adjustment: "none", last: null, convertedFrom: null, proof: null, exDates: [], filed: null },
   items: ["2025-03-03", "2025-03-04"].map((day) => ({
     ...{
       day,

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 const PERIODS = ["1d", "1w", "1m", "3m", "ytd", "1y"] as const;

@@ -5,14 +5,10 @@ import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { newestBarDaysBy, type NewestBarDays } from "@/lib/db/newest-bar-day";
 import { endOfDay } from "@/lib/domain/calendar/day-end";
 import { latestDay, type Day } from "@/lib/domain/calendar/day";
-import { closeUsed } from "@/lib/domain/price-check/adjustment-seam";
-import { isStaleOn, type PriceHistory } from "@/lib/domain/theme/price-history";
-import { changeBetween, tickerReturns } from "@/lib/domain/theme/returns";
+import type { PriceHistory } from "@/lib/domain/theme/price-history";
 import { memoMany } from "@/lib/memo";
 import { invalid, ok, type Result } from "@/lib/result";
 import { readSettings, today } from "@/lib/settings/data";
-import { findTicker } from "@/lib/tickers/data";
-import { TICKER_PERIODS, type Bars } from "@/lib/tickers/schema";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
 /** A reference to a ticker's series for calculations. `revision` changes with every bar and is 0 without bars. */
@@ -95,58 +91,6 @@ export const priceDayOf = (
   source: string | undefined,
   { priceDay, samplePriceDay }: PriceDays,
 ): Day | null => (source === "sample" ? samplePriceDay : priceDay);
-
-export async function readBars(text: string, span: { from?: Day; to?: Day }): Promise<Result<Bars>> {
-  const found = await findTicker(text);
-  if (!found.ok) return found;
-  const ticker = found.value;
-  const [series, days, bars] = await Promise.all([
-    db.priceSeries.findUnique({ where: { tickerId: ticker.id } }),
-    priceDays(span.to),
-    db.priceBar.findMany({
-      where: { tickerId: ticker.id, day: { gte: span.from, lte: span.to } },
-      orderBy: { day: "asc" },
-    }),
-  ]);
-  return ok({
-    symbol: ticker.symbol,
-    adjustment: series?.bars ? (series.adjustment as Bars["adjustment"]) : null,
-    items: bars.map(({ day, open, high, low, close, adjClose, volume, turnover, sample }) => ({
-      day,
-      open,
-      high,
-      low,
-      close,
-      adjClose,
-      volume,
-      turnover,
-      sample,
-    })),
-    last: lastChange(bars),
-    returns: returnsOf(bars, priceDayOf(series?.source, days)),
-  });
-}
-
-/** A ticker's returns over its bars; unknown where its last bar is stale. Source: docs/numbers.md, Periods. */
-function returnsOf(bars: readonly Bars["items"][number][], priceDay: Day | null): Bars["returns"] {
-  const history = { days: bars.map(({ day }) => day), closes: bars.map(closeUsed) };
-  const last = history.days.at(-1) ?? null;
-  const returns = tickerReturns(history, null, last ?? "");
-  const none = last === null ? "no_bars" : isStaleOn(last, priceDay ?? last) ? "stale" : null;
-  const reasoned = TICKER_PERIODS.map((period) => {
-    const value = none === null ? returns[period] : null;
-    return [period, { value, reason: none ?? (value === null ? "before_start" : null) }] as const;
-  });
-  return Object.fromEntries(reasoned) as Bars["returns"];
-}
-
-function lastChange(bars: readonly Bars["items"][number][]): Bars["last"] {
-  const [last, before] = [bars.at(-1), bars.at(-2)];
-  if (!last) return null;
-  const change = changeBetween(before && closeUsed(before), closeUsed(last));
-  const reason = change !== null ? null : before ? "not_positive" : "before_start";
-  return { day: last.day, close: closeUsed(last), change, reason };
-}
 
 /** Returns the latest day of a view: the later of today and the newest bar day (docs/numbers.md, Words). */
 export async function latestViewDay(context: Context): Promise<Day> {

@@ -9,7 +9,7 @@ const day = z.string();
 const count = z.number().int();
 
 /** An ex-date that a series proves. */
-const exDateSchema = z.object({
+export const exDateSchema = z.object({
   day,
   cash: z.number().nullable().meta({ description: "by difference: the cash paid, in the series' currency" }),
   factor: z.number().meta({ description: "multiplies the raw prices before the day" }),

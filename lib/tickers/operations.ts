@@ -52,12 +52,3 @@ export const renumberTickerOperation = operation({
   body: tickers.renumberInputSchema,
   answer: tickers.tickerItemSchema,
 });
-export const getBarsOperation = operation({
-  method: "GET",
-  path: "/tickers/{symbol}/bars",
-  tag: "tickers",
-  summary: "A ticker's daily bars",
-  params: symbolParamsSchema,
-  query: tickers.barsQuerySchema,
-  answer: tickers.barsAnswerSchema,
-});

@@ -3,7 +3,7 @@ import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
 import type { TickerKind } from "@/lib/domain/symbol/listing-rules";
-import type { Bars, RenumberInput, TickerInput, TickerItem, TickerPatch } from "@/lib/tickers/schema";
+import type { RenumberInput, TickerInput, TickerItem, TickerPatch } from "@/lib/tickers/schema";
 
 export const tickerKeys = {
   all: ["tickers"] as const,
@@ -28,16 +28,6 @@ export function tickerOptions(symbol: string) {
   return queryOptions({
     queryKey: tickerKeys.detail(symbol),
     queryFn: ({ signal }) => apiFetch<TickerItem>(`/tickers/${encodeURIComponent(symbol)}`, { signal }),
-  });
-}
-
-/** A ticker's bars up to a day. */
-export function barsOptions(symbol: string, to: string | undefined) {
-  return queryOptions({
-    queryKey: tickerKeys.bars(symbol, to),
-    queryFn: ({ signal }) =>
-      apiFetch<Bars>(`/tickers/${encodeURIComponent(symbol)}/bars${queryString({ to })}`, { signal }),
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { dayFieldSchema, flagFieldSchema, lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
-import { PERIODS } from "@/lib/domain/calendar/period";
 import { TICKER_KINDS } from "@/lib/domain/symbol/listing-rules";
 import { TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 
@@ -91,41 +90,3 @@ export const renumberInputSchema = z.strictObject({
     .meta({ description: "where the board has a ticker under the code of today: make the two one" }),
 });
 export type RenumberInput = z.input<typeof renumberInputSchema>;
-
-export const barsQuerySchema = z.object({ from: dayFieldSchema.optional(), to: dayFieldSchema.optional() });
-
-export const barItemSchema = z.object({
-  day: z.string(),
-  open: z.number().nullable(),
-  high: z.number().nullable(),
-  low: z.number().nullable(),
-  close: z.number(),
-  adjClose: z.number().nullable(),
-  volume: z.number().nullable(),
-  turnover: z.number().nullable().meta({ description: "the value traded, in the ticker's currency" }),
-  sample: z.boolean(),
-});
-/** The periods of a ticker's own returns; those since a call belong to its watches. */
-export const TICKER_PERIODS = PERIODS.filter((period) => period !== "sinceCall");
-
-export const barsAnswerSchema = z.object({
-  symbol: z.string(),
-  adjustment: z.string().nullable(),
-  items: z.array(barItemSchema),
-  last: z
-    .object({
-      day: z.string(),
-      close: z.number(),
-      change: z.number().nullable(),
-      reason: z.string().nullable(),
-    })
-    .nullable()
-    .meta({
-      description:
-        "the last close that returns use, its change from the bar before, and the reason if that is null",
-    }),
-  returns: z
-    .record(z.enum(TICKER_PERIODS), z.object({ value: z.number().nullable(), reason: z.string().nullable() }))
-    .meta({ description: "by period, over these bars, ending with the last one" }),
-});
-export type Bars = z.infer<typeof barsAnswerSchema>;

@@ -5,7 +5,7 @@ import { correlation } from "@/lib/domain/theme/correlation";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 import { GET as correlationOf } from "./themes/[slug]/correlation/route";
 import { GET as detailOf, PATCH as patchTheme } from "./themes/[slug]/route";
 import { GET as seriesOf } from "./themes/[slug]/series/route";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { weekdaysUntil } from "@/bench/bars";
 import { call } from "@/lib/http/testing/call";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 import { closes, csv, load, undo } from "./price-imports/ask";
 import { GET as readBars } from "./tickers/[symbol]/bars/route";
 

@@ -4,7 +4,7 @@ import type { ThemeMapAnswer } from "@/lib/board/schema";
 import { PERIODS } from "@/lib/domain/calendar/period";
 import { call } from "@/lib/http/testing/call";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { GET as themeMap } from "./theme-map/route";
 import { GET as theme } from "./themes/[slug]/route";

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
-import type { Bars, TickerItem } from "@/lib/tickers/schema";
+import type { TickerItem } from "@/lib/tickers/schema";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as series } from "./price-series/route";
-import type { PriceSeriesList } from "@/lib/prices/series/schema";
+import type { Bars, PriceSeriesList } from "@/lib/prices/series/schema";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { DELETE as unwatch } from "./watches/[id]/route";
 import { GET as bars } from "./tickers/[symbol]/bars/route";
@@ -150,7 +150,9 @@ describe("tickers", () => {
 describe("a ticker's bars", () => {
   it("are items, oldest first, each with its values", async () => {
     const { body } = await barsOf("AAPL.US");
-    expect(Object.keys(body)).toEqual(["symbol", "adjustment", "items", "last", "returns"]);
+    expect(Object.keys(body)).toEqual([
+      ...["symbol", "adjustment", "convertedFrom", "proof", "exDates", "items", "last", "returns", "filed"],
+    ]);
     expect(body).toMatchObject({ symbol: "AAPL.US", adjustment: "none" });
     expect(Object.keys(body.items[0]!)).toEqual([
       "day",
@@ -211,7 +213,7 @@ describe("a ticker's bars", () => {
     await call(save, { json: { symbol: "AMD" } });
     expect((await barsOf("AMD")).body).toEqual({
       symbol: "AMD.US",
-      adjustment: null,
+      ...{ adjustment: null, convertedFrom: null, proof: null, exDates: [], filed: null },
       items: [],
       last: null,
       returns: Object.fromEntries(

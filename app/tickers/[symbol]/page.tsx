@@ -10,7 +10,7 @@ import { answer, answerIfOk, firstPage, Primed } from "@/app/primed";
 import { TickerScreen } from "@/components/screens/ticker-screen";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
 import { UnknownTicker } from "@/components/tickers/unknown-ticker";
-import { latestViewDay, readBars } from "@/lib/prices/data";
+import { latestViewDay } from "@/lib/prices/data";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
 import { readChecks } from "@/lib/prices/checks/ticker-checks";
@@ -21,11 +21,13 @@ import { listNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, notesOptions } from "@/lib/notes/queries";
 import { namesOf, resolveSymbol } from "@/lib/tickers/symbol-data";
 import { readTicker } from "@/lib/tickers/data";
-import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import { barsOptions } from "@/lib/prices/series/queries";
+import { tickerOptions } from "@/lib/tickers/queries";
 import type { TickerItem } from "@/lib/tickers/schema";
 import { tickerHref } from "@/lib/view/addresses";
 import { apiView, loadView } from "@/lib/view/params";
 import { watchlistOptions } from "@/lib/watchlist/queries";
+import { readTickerBars } from "@/lib/watchlist/ticker-bars-data";
 
 interface Props {
   params: Promise<{ symbol: string }>;
@@ -83,7 +85,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   const context = await pageContext();
   const [settings, bars, checks, watchlist, notes] = await Promise.all([
     readSettings(),
-    readBars(symbol, { to: asOf }),
+    readTickerBars(symbol, { to: asOf }, context),
     readChecks(symbol),
     readWatchlist({ asOf, base: base ?? "first_close", q: symbol }, context),
     listNotes({ ticker: symbol, asOf, limit: NOTES_AT_FIRST }, context),

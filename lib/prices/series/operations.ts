@@ -1,4 +1,4 @@
-import { emptySchema, pageQuerySchema } from "@/lib/contract/fields";
+import { emptySchema, pageQuerySchema, symbolParamsSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as prices from "@/lib/prices/series/schema";
 
@@ -10,4 +10,13 @@ export const listSeriesOperation = operation({
   params: emptySchema,
   query: pageQuerySchema,
   answer: prices.seriesListAnswerSchema,
+});
+export const getBarsOperation = operation({
+  method: "GET",
+  path: "/tickers/{symbol}/bars",
+  tag: "tickers",
+  summary: "A ticker's daily bars",
+  params: symbolParamsSchema,
+  query: prices.barsQuerySchema,
+  answer: prices.barsAnswerSchema,
 });

@@ -1,6 +1,6 @@
 import { call, type Call } from "@/lib/http/testing/call";
 import type { ImportResult, PriceImportItem } from "@/lib/prices/imports/schema";
-import type { Bars } from "@/lib/tickers/schema";
+import type { Bars } from "@/lib/prices/series/schema";
 import { GET as readBars } from "@/app/api/v1/tickers/[symbol]/bars/route";
 import { DELETE as revert } from "./[id]/route";
 import { GET as list, POST as post } from "./route";

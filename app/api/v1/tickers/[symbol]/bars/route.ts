@@ -1,8 +1,10 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getBarsOperation } from "@/lib/tickers/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { readBars } from "@/lib/prices/data";
+import { getBarsOperation } from "@/lib/prices/series/operations";
+import { readTickerBars } from "@/lib/watchlist/ticker-bars-data";
 
-export const GET = defineRoute(getBarsOperation, ({ params, query }) => readBars(params.symbol, query));
+export const GET = defineRoute(getBarsOperation, ({ params, query, context }) =>
+  readTickerBars(params.symbol, query, context),
+);
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
