@@ -205,3 +205,17 @@ describe("the price checks", () => {
     expect(contradicted!.needsLook).toContain("contradicted");
   });
 });
+
+it("a file without turnover is proved by the unadjusted prices that the board has", async () => {
+  const closes = (query: string, series: MadeSeries) =>
+    csv(query, "Date,Close", ...madeSeries(series).map(({ day, close }) => `${day},${close}`));
+  await load(closes("symbol=603131.SH&adjustment=none", { by: "none" }));
+  for (const [by, proved] of [
+    ["difference", { adjustment: "forward", convertedFrom: "forward_difference" }],
+    ["ratio", { adjustment: "forward", convertedFrom: null }],
+  ] as const) {
+    const { body } = await load(closes("symbol=603131.SH&dryRun=1&replace=1", { by }));
+    expect(body.tickers[0]).toMatchObject({ ...proved, proof: { method: by, by: "raw_series", days: 200 } });
+    expect(body.questions).toEqual([]);
+  }
+});

@@ -1,7 +1,8 @@
-import type { Adjustment } from "@/lib/domain/adjustment";
+import { FORWARD, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
 import { convertDifference, type Piece } from "./convert-difference";
 import { provedAdjustment, type ProvedAdjustment } from "./proved-adjustment";
+import { rawSeriesTest } from "./raw-series-test";
 import { TurnoverTest } from "./turnover-test";
 import { turnoverUnits, type UnitCorrection } from "./turnover-units";
 import type { ExDate, TurnoverBar, TurnoverVerdict } from "./turnover-verdict";
@@ -63,23 +64,73 @@ export function proveSeries(
 ): ProvedSeries {
   const units = bars.hasTurnover ? turnoverUnits(copied(bars.from(Math.max(0, bars.count - NEWEST)))) : null;
   const verdict = tested(bars, units && answer !== "reject" ? units : AS_READ);
+  const hasCashTakenOff = FORWARD.has(declared ?? "unknown") && bars.hasNotPositive;
+  return {
+    ...settled(verdict, hasCashTakenOff ? "not_positive" : null, declared, answer),
+    units: answer === undefined ? units : null,
+    scale: units && answer === "accept" ? units : AS_READ,
+  };
+}
+
+/**
+ * Settles a series that proves nothing by itself, by the unadjusted closes of a stored series. Converts it only where they
+ * cover all of its days. Source: numbers, "Turnover test" (without turnover).
+ */
+export function proveByRawSeries(
+  series: ProvedSeries,
+  closes: readonly { day: Day; close: number }[],
+  raw: ReadonlyMap<Day, number>,
+  answer?: ProofAnswer,
+): ProvedSeries {
+  const pairs = closes.flatMap(({ day, close }) => {
+    const there = raw.get(day);
+    return there === undefined ? [] : [{ day, raw: there, printed: close }];
+  });
+  const verdict = rawSeriesTest(pairs);
+  if (verdict.method === null || verdict.method === "none") return series;
+  const { pieces, ...byRaw } = settled(verdict, "raw_series", series.declared, answer);
+  if (pieces === null || pairs.length === closes.length) return { ...series, ...byRaw, pieces };
+  return {
+    ...series,
+    ...byRaw,
+    adjustment: byRaw.convertedFrom ?? byRaw.adjustment,
+    convertedFrom: null,
+    pieces: null,
+  };
+}
+
+/** `otherwise`: the evidence besides the verdict; a close at or below zero tells where the verdict doesn't. */
+function settled(
+  verdict: TurnoverVerdict,
+  otherwise: "not_positive" | "raw_series" | null,
+  declared: Adjustment | null,
+  answer: ProofAnswer | undefined,
+): Omit<ProvedSeries, "units" | "scale"> {
   const conversion = verdict.method === "difference" ? convertDifference(verdict) : null;
-  const proof = proofOf(verdict, conversion?.uncertain ?? [], isForward(declared) && bars.hasNotPositive);
+  const { method, reason, days, counts, exDates } = verdict;
+  const isByClose = method === null && otherwise === "not_positive";
+  const proof: SeriesProof = {
+    method: isByClose ? "difference" : method,
+    by: isByClose ? "not_positive" : method && (otherwise === "raw_series" ? otherwise : "turnover"),
+    reason: isByClose ? null : reason,
+    days,
+    segments: counts,
+    exDates,
+    uncertain: conversion?.uncertain ?? [],
+  };
   const proved = provedAdjustment(declared, {
     method: proof.method,
     direction: verdict.direction,
     isConvertible: conversion?.uncertain.length === 0,
   });
   const isRejected = proved.contradicts && answer === "reject";
-  const settled = isRejected ? { adjustment: declared ?? "unknown", convertedFrom: null } : proved;
+  const chosen = isRejected ? { adjustment: declared ?? "unknown", convertedFrom: null } : proved;
   return {
-    ...settled,
+    ...chosen,
     contradicts: proved.contradicts && answer === undefined,
     declared,
     proof,
-    units: answer === undefined ? units : null,
-    scale: units && answer === "accept" ? units : AS_READ,
-    pieces: settled.convertedFrom === null ? null : (conversion?.pieces ?? null),
+    pieces: chosen.convertedFrom === null ? null : (conversion?.pieces ?? null),
   };
 }
 
@@ -103,16 +154,4 @@ function tested(
           },
     );
   return test.verdict();
-}
-
-const isForward = (declared: Adjustment | null) =>
-  declared === "forward" || declared === "forward_difference";
-
-/** A forward-adjusted close at or below zero proves difference where the turnover doesn't tell. */
-function proofOf(verdict: TurnoverVerdict, uncertain: Day[], hasNotPositive: boolean): SeriesProof {
-  const { method, reason, days, counts, exDates } = verdict;
-  const shared = { days, segments: counts, exDates, uncertain };
-  if (method === null && hasNotPositive)
-    return { method: "difference", by: "not_positive", reason: null, ...shared };
-  return { method, by: method && "turnover", reason, ...shared };
 }

@@ -10,6 +10,8 @@ import { convertedClose } from "@/lib/domain/price-check/convert-difference";
 import type { TurnoverBar } from "@/lib/domain/price-check/turnover-verdict";
 import { WIDTH, type BarLog } from "@/lib/prices/imports/bar-log";
 import { groupsOf } from "@/lib/prices/imports/overlap";
+import type { PriceFileOptions } from "@/lib/domain/price-file/options";
+import type { ReadTable } from "@/lib/prices/imports/read-table";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
 /** The number of bars tested between two pauses, in which other requests run. */
@@ -39,8 +41,17 @@ export async function proveBars(
       await yieldToEventLoop(signal);
       untilPause = ROWS_AT_ONCE;
     }
-  if (proved.some(isChanged)) log.rewrite((values, at) => apply(proved[values[at]!]!, log.days, values, at));
+  convertBars(log, proved);
   return proved;
+}
+
+/** Applies units and adjusted closes to the bars of these tickers; null leaves a ticker's bars as they are. */
+export function convertBars(log: BarLog, proved: readonly (ProvedSeries | null)[]): void {
+  if (!proved.some((series) => series && isChanged(series))) return;
+  log.rewrite((values, at) => {
+    const series = proved[values[at]!];
+    return series ? apply(series, log.days, values, at) : false;
+  });
 }
 
 const isChanged = ({ scale, pieces }: ProvedSeries) =>
@@ -118,4 +129,16 @@ function rowsOf(log: BarLog, tickers: readonly number[]): Map<number, Rows> {
   for (const chunk of log.chunks())
     for (let at = 0; at < chunk.length; at += WIDTH) found.get(chunk[at]!)?.add(chunk, at);
   return found;
+}
+
+/** The adjustment of each ticker of a log: an index's own, else the answer, else the file's statement. */
+export function declaredIn(
+  { bars, summary }: ReadTable,
+  { adjustment }: PriceFileOptions,
+): (Adjustment | null)[] {
+  const stated = new Map(summary.tickers.map((ticker) => [ticker.symbol, ticker.adjustment]));
+  return bars.symbols.map((symbol) => {
+    const own = symbol === null ? null : indexAdjustment(symbol);
+    return own ?? adjustment ?? stated.get(symbol) ?? null;
+  });
 }

@@ -1,4 +1,3 @@
-import { indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
 import type { ProvedSeries } from "@/lib/domain/price-check/prove-series";
 import type { PriceFileOptions } from "@/lib/domain/price-file/options";
@@ -10,7 +9,8 @@ import { planBars, storeBars, type NewBars } from "@/lib/prices/imports/mutation
 import type { ImportPlan } from "@/lib/prices/imports/plan";
 import type { PriceTable } from "@/lib/prices/imports/price-tables";
 import { questionsByProof } from "@/lib/prices/imports/proof-questions";
-import { proveBars } from "@/lib/prices/imports/prove-bars";
+import { declaredIn, proveBars } from "@/lib/prices/imports/prove-bars";
+import { proveByStored } from "@/lib/prices/imports/raw-series-data";
 import { printedNames } from "@/lib/prices/imports/printed-names";
 import type { ImportOptions } from "@/lib/prices/imports/query";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
@@ -125,7 +125,8 @@ async function importRead(
   { context, signal }: ImportRun,
   previous: PreviousImport | null,
 ): Promise<Answer> {
-  const proved = await proveBars(read.bars, declaredIn(read, fileOptions), options.proof, signal);
+  const byRows = await proveBars(read.bars, declaredIn(read, fileOptions), options.proof, signal);
+  const proved = await proveByStored(read.bars, byRows, options.proof, signal);
   const ofTable = await withChoices(questionsByProof(read, proved, fileOptions.adjustment), read, previous);
   const refused = options.dryRun ? null : await unanswered(read, ofTable);
   if (refused) return refused;
@@ -145,15 +146,6 @@ async function importRead(
   if (!stored.ok) return stored;
   const { plan, id } = stored.value;
   return { ...ok(result(plan, id)), status: id === null ? 200 : 201 };
-}
-
-/** The adjustment of each ticker of a log: an index's own, else the answer, else the file's statement. */
-function declaredIn({ bars, summary }: ReadTable, { adjustment }: PriceFileOptions): (Adjustment | null)[] {
-  const stated = new Map(summary.tickers.map((ticker) => [ticker.symbol, ticker.adjustment]));
-  return bars.symbols.map((symbol) => {
-    const own = symbol === null ? null : indexAdjustment(symbol);
-    return own ?? adjustment ?? stated.get(symbol) ?? null;
-  });
 }
 
 function newBars(
