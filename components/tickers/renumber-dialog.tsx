@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -40,7 +41,7 @@ export function RenumberDialog({
           const saved = await renumber({ to, until: until || null, merge: taken === to });
           say(t("renumbered", { symbol, to: saved.symbol }));
           onClose();
-          router.replace(tickerHref(saved.symbol));
+          router.replace(tickerHref(saved.symbol) as Route);
         } catch (error) {
           setTaken(error instanceof ApiProblem && error.code === "code_taken" ? to : null);
           throw error;
