@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   say("asking for boards, series and pages");
   lines.unshift(...(await measureRoutes(board)));
   say("sending price files");
-  lines.push(await measureImport(board, scratch));
+  lines.push(...(await measureImport(board, scratch, path.dirname(file))));
   scratch.close();
   say("asking for pages of long notes");
   lines.push(...(await measureLongNotes(board)));
