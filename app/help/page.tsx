@@ -46,7 +46,7 @@ export default async function HelpPage() {
     {
       id: "prices",
       title: t("pricesTitle"),
-      body: paragraphs(t("prices"), t("pricesAsk"), t("pricesMixed"), t("pricesRevert")),
+      body: paragraphs(t("prices"), t("pricesAsk"), t("pricesProof"), t("pricesMixed"), t("pricesRevert")),
     },
     {
       id: "refresh",
