@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Setting } from "@/components/settings/setting";
+import { SourceFactsTable, WithdrawnSources } from "@/components/settings/source-facts";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { useSourceText } from "@/components/view/use-source-text";
@@ -34,10 +35,15 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
   };
   const lacksToken = (name: string | null) =>
     name !== null && sourceFacts(name) !== null && !settings.tokens[name as SourceName];
-  const usesTushare = [...Object.values(settings.providers), settings.nameSearch].includes("tushare");
   return (
     <Panel title={t("providers")} id="providers" className="scroll-mt-16">
       <p className="measure pb-2 text-sm text-muted">{t("providersHint")}</p>
+      <WithdrawnSources
+        withdrawn={settings.withdrawn}
+        onSeen={(markets) =>
+          save({ providers: Object.fromEntries(markets.map((market) => [market, null])) } as SettingsPatch)
+        }
+      />
       {PROVIDER_MARKETS.map((market) => (
         <Setting
           key={market}
@@ -54,7 +60,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
             options={optionsOf(sourcesOf(market))}
             className="w-40"
           />
-          {lacksToken(settings.providers[market]) && <LacksToken />}
+          {lacksToken(settings.providers[market]) && <LacksToken provider={settings.providers[market]!} />}
         </Setting>
       ))}
       <Setting label={t("nameSearch")} hint={t("nameSearchHint")} htmlFor={`${id}-names`}>
@@ -67,20 +73,16 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
           options={optionsOf(NAME_PROVIDERS)}
           className="w-40"
         />
-        {lacksToken(settings.nameSearch) && <LacksToken />}
+        {lacksToken(settings.nameSearch) && <LacksToken provider={settings.nameSearch!} />}
       </Setting>
-      <Setting label={t("token")}>
-        <p className={settings.tushareToken || !usesTushare ? "text-sm" : "text-sm text-danger"}>
-          {t(settings.tushareToken ? "tokenSet" : "tokenMissing")}
-        </p>
-      </Setting>
+      <SourceFactsTable tokens={settings.tokens} />
     </Panel>
   );
 }
 
 /** Shown beside a provider whose token is missing. */
-function LacksToken() {
+function LacksToken({ provider }: { provider: string }) {
   const t = useTranslations("settings");
   const sourceText = useSourceText();
-  return <p className="text-xs text-warn">▲ {t("lacksToken", { provider: sourceText("tushare") })}</p>;
+  return <p className="text-xs text-warn">▲ {t("lacksToken", { provider: sourceText(provider) })}</p>;
 }

@@ -198,6 +198,73 @@ describe("a refresh", () => {
     expect(found.filter((outcome) => outcome === "daily_limit")).toHaveLength(server.asked.length);
     expect(found.filter((outcome) => outcome === "not_asked")).toHaveLength(6 - server.asked.length);
     expect(server.asked.length).toBeLessThanOrEqual(3);
+    // The pause is in the database, so that a restart doesn't end it: an hour after the first refusal.
+    server.asked.length = 0;
+    const held = await round({ symbols });
+    expect(held).toMatchObject({ asked: 6, notAsked: 6, came: 0 });
+    expect(held.items[0]).toMatchObject({ outcome: "on_hold", detail: "2025-09-17T17:00:00.000Z" });
+    expect(server.asked).toEqual([]);
+    await db.setting.deleteMany({ where: { key: "hold.tushare" } });
+  });
+
+  it("reads the whole history again after a dividend, in one import that says so", async () => {
+    const market = { providers: { us: "tiingo" } };
+    await choose(market);
+    const actions = [{ day: "2025-09-16", cash: 2 }];
+    server.stocks.set("QCOM", stock({ to: "2025-09-15" }));
+    expect((await round({ symbols: ["QCOM"], replace: true })).items[0]).toMatchObject({
+      outcome: "stored",
+      method: "raw_and_factors",
+      reread: null,
+    });
+    const before = await barsOf("QCOM.US");
+    server.asked.length = 0;
+    server.stocks.set("QCOM", stock({ actions }));
+    const { items } = await round({ symbols: ["QCOM"] });
+    expect(items[0]).toMatchObject({
+      provider: "tiingo",
+      outcome: "stored",
+      method: "raw_and_factors",
+      reread: { day: "2025-09-16", kind: "dividend", value: 2 },
+    });
+    expect(server.asked).toHaveLength(2);
+    const after = await barsOf("QCOM.US");
+    expect(after.items).toHaveLength(before.items.length + 1);
+    const close = before.items.at(-1)!.close; // of the day before the ex-date
+    expect(after.items[0]?.adjClose).toBeCloseTo((100 * (close - 2)) / close, 8);
+    expect(await db.priceImport.findUnique({ where: { id: items[0]!.importId! } })).toMatchObject({
+      accepted: after.items.length,
+    });
+    // The action is in the series now: nothing is read again.
+    server.asked.length = 0;
+    expect((await round({ symbols: ["QCOM"] })).items[0]).toMatchObject({
+      outcome: "unchanged",
+      reread: null,
+    });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("leaves a history that would lose days to a person, also after a dividend", async () => {
+    const before = await barsOf("QCOM.US");
+    const actions = [{ day: "2025-09-12", cash: 5 }];
+    server.stocks.set("QCOM", stock({ from: "2025-08-01", close: before.items.at(-34)!.close, actions }));
+    expect((await round({ symbols: ["QCOM"] })).items[0]).toMatchObject({
+      outcome: "adjustment_seam",
+      lastAction: { day: "2025-09-12", kind: "dividend", value: 5 },
+    });
+    expect(await barsOf("QCOM.US")).toEqual(before);
+    await choose({ providers: { us: "yahoo" } });
+  });
+
+  it("asks nobody for a market whose source was withdrawn, and says so", async () => {
+    await choose({ providers: { us: null } });
+    const key = "provider.us";
+    await db.setting.update({ where: { key }, data: { value: "stooq" } });
+    const { items } = await round({ symbols: ["NVDA"] });
+    expect(items[0]).toMatchObject({ provider: "stooq", outcome: "withdrawn" });
+    expect(server.asked).toEqual([]);
+    expect((await db.setting.findUniqueOrThrow({ where: { key } })).value).toBe("stooq");
+    await choose({ providers: { us: "yahoo" } });
   });
 
   it("marks tickers after those without a response as unanswered, not as refused", async () => {

@@ -1,26 +1,34 @@
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { useErrorText } from "@/components/ui/error-text";
+import { formatInstant } from "@/lib/format/day";
 import type { FetchItem } from "@/lib/prices/refreshes/schema";
+
+/** Returns the text of a corporate action. */
+export function useActionText(): (action: NonNullable<FetchItem["lastAction"]>) => string {
+  const t = useTranslations("refresh");
+  return ({ day, kind, value }) => {
+    const isReverse = kind === "split" && value < 1;
+    return t(`actions.${isReverse ? "reverseSplit" : kind}`, {
+      day,
+      value: String(Number((isReverse ? 1 / value : value).toFixed(4))),
+    });
+  };
+}
 
 /** Returns the text of a failed fetch's details: the differing values, or the provider's message. */
 export function useDetailText(): (item: FetchItem) => string | null {
   const t = useTranslations("refresh");
   const adjustmentText = useTranslations("prices.adjustments");
   const errorText = useErrorText();
+  const actionText = useActionText();
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
   return ({ outcome, detail, adjustments, seamDay, lastAction }) => {
     if (adjustments) {
       const { file, series } = adjustments;
       return t("differs", { file: adjustmentText(file), series: adjustmentText(series) });
     }
-    if (lastAction) {
-      const { day, kind, value } = lastAction;
-      const isReverse = kind === "split" && value < 1;
-      const action = t(`actions.${isReverse ? "reverseSplit" : kind}`, {
-        day,
-        value: String(Number((isReverse ? 1 / value : value).toFixed(4))),
-      });
-      return [seamDay, action].filter(Boolean).join(" · ");
-    }
+    if (lastAction) return [seamDay, actionText(lastAction)].filter(Boolean).join(" · ");
+    if (outcome === "on_hold" && detail) return t("heldUntil", { at: formatInstant(detail, timeZone) });
     return outcome === "not_stored" && detail ? errorText(detail) : detail;
   };
 }

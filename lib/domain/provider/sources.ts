@@ -1,4 +1,4 @@
-import type { ProviderFailure } from "./types";
+import type { ProviderFailure, SourceMethod } from "./types";
 
 /**
  * The markets for which a source can be chosen. Index publishers (中证, 申万) are separate, because few sources have
@@ -6,13 +6,6 @@ import type { ProviderFailure } from "./types";
  */
 export const PROVIDER_MARKETS = ["mainland", "hongKong", "us", "chinaIndices"] as const;
 export type ProviderMarket = (typeof PROVIDER_MARKETS)[number];
-
-/**
- * The treatment of prices at a source: it has raw bars only, raw bars with factors or dividends from which the board
- * adjusts by ratio, or series that it adjusts itself.
- */
-export const SOURCE_METHODS = ["raw", "raw_and_factors", "adjusted"] as const;
-export type SourceMethod = (typeof SOURCE_METHODS)[number];
 
 /** A source's limit on requests. */
 export interface Pace {

@@ -1,7 +1,13 @@
 import type { RowValues } from "@/lib/domain/copied-row";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
-import type { SourceMethod } from "./sources";
+
+/**
+ * The treatment of prices at a source: it has raw bars only, raw bars with factors or dividends from which the board
+ * adjusts by ratio, or series that it adjusts itself.
+ */
+export const SOURCE_METHODS = ["raw", "raw_and_factors", "adjusted"] as const;
+export type SourceMethod = (typeof SOURCE_METHODS)[number];
 
 /** A request for a ticker's bars: the canonical symbol, the currency of the bars, and a span with both days included. */
 export interface HistoryRequest {

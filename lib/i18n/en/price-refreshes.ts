@@ -44,6 +44,9 @@ export const refresh = {
   },
   missingShort: "not received",
   leftOut: "{count, plural, one {# row} other {# rows}} skipped",
+  cameOf: "Received, by source and method ({count, number})",
+  reread: "history re-read: {action}",
+  heldUntil: "until {at}",
   leftOutOf: "Skipped rows",
   leftOutMore: "and {count} more",
   noDay: "no date",
@@ -56,9 +59,9 @@ export const refresh = {
   nothingNew: "Nothing new",
   toReport: "See the report",
   helpTitle: "Prices from providers",
-  help: "In Settings you can choose, market by market, a provider of prices: Yahoo Finance, Stooq or Tushare. None is chosen at first, and the board then contacts no one. Refresh prices requests all watched tickers and benchmarks: the whole history the first time, later only the last weeks, to see whether the history still continues the existing one. The current day is used only after its close.",
+  help: "In Settings you can choose, market by market, a provider of prices: HiThink, Tushare, Tiingo, Yahoo Finance or Tencent; Settings says what each covers, needs and gets wrong. None is chosen at first, and the board then contacts no one. Refresh prices requests all watched tickers and benchmarks: the whole history the first time, later only the last weeks, to see whether the history still continues the existing one. The current day is used only after its close. Where a source has raw prices with factors or dividends, the board takes those and adjusts by ratio itself.",
   helpMissing:
-    "What wasn’t received is listed with the reason and what to do. Prices adjusted differently from the series, and an adjusted history that a dividend or split has changed, aren’t stored until you choose to replace the series. What was received is an import like any other and can be reverted. For cron: npm run refresh, while the board is running.",
+    "What wasn’t received is listed with the reason and what to do. Prices adjusted differently from the series, and an adjusted history that no longer continues the series, aren’t stored until you choose to replace it. After a dividend or split the whole history is read again from the same source and replaces the series, in one import that can be reverted; the report says so. A source that refuses for too many requests is left alone for a while, also after a restart. Stooq is no longer offered (it answers programs with a web page), and East Money isn’t (it bans addresses, and adjusts by difference). What was received is an import like any other and can be reverted. For cron: npm run refresh, while the board is running.",
   remedies: {
     no_provider: "Choose one in the settings, or import a file.",
     withdrawn: "Choose another source in the settings, where the reason is given, or import a file.",

@@ -71,9 +71,57 @@ export const settings = {
   nameSearchHint:
     "Where to look up a ticker by a name the board doesn’t know, only when you ask for it. Yahoo receives what you typed; Tushare returns its list of mainland shares, which is searched here.",
   lacksToken: "{provider} can’t be used: its token isn’t set.",
-  token: "Tushare token",
-  tokenSet: "set (TUSHARE_TOKEN)",
-  tokenMissing: "not set: Tushare requires one. Set TUSHARE_TOKEN where the board is started.",
+  sourcesTitle: "What each source covers, needs and gets wrong",
+  sourceCovers: "Covers",
+  sourceNeeds: "Needs",
+  sourceFaults: "Faults",
+  sourcePrices: "Prices",
+  needsNothing: "nothing",
+  needsSet: "{token}: set",
+  needsMissing: "{token}: not set. Set it where the board is started.",
+  sources: {
+    hithink: {
+      covers: "Shanghai, Shenzhen and Beijing shares and their indices; no funds.",
+      faults:
+        "A beta service with a key of your own. Data may not be ready right after the close. At most ten years a request, so a whole history takes several.",
+    },
+    tushare: {
+      covers:
+        "Mainland shares, funds and indices, CSI and Shenwan indices. Not Hong Kong or the US: those need a separate paid permission of five calls a day.",
+      faults:
+        "What an account may ask depends on its points; without the permission for factors its bars come raw. Limits a minute and a day.",
+    },
+    tiingo: {
+      covers: "US shares and funds; no indices.",
+      faults:
+        "Fifty requests an hour on a free account: a longer list takes several rounds, the oldest series first. After a dividend or split the whole history is read again.",
+    },
+    yahoo: {
+      covers: "Shanghai, Shenzhen, Hong Kong and US, with their main indices; no Beijing.",
+      faults:
+        "Refuses addresses and programs that ask too much, and can’t be reached from many lines in mainland China. Hong Kong volumes need care.",
+    },
+    tencent: {
+      covers: "Mainland, Hong Kong and US shares, with the indices of the first two; the last 640 sessions.",
+      faults:
+        "Raw prices only: its forward adjustment is by difference, so a split or dividend shows as a move. After some thousand requests it answers with nothing. An outdated copy may answer; that is noticed.",
+    },
+  },
+  methods: {
+    raw: "raw",
+    raw_and_factors: "raw with factors, adjusted here by ratio",
+    adjusted: "adjusted by the source",
+  },
+  withdrawnTitle: "A source is no longer offered",
+  withdrawn: {
+    stooq:
+      "Stooq was chosen for {markets}. Since July 2026 it answers programs with a web page instead of prices, so nobody is asked there until you choose another source. Its downloaded files can still be imported.",
+    tushare:
+      "Tushare was chosen for {markets}. Its Hong Kong and US prices need a separate paid permission of five calls a day, so nobody is asked there until you choose another source.",
+  },
+  withdrawnSeen: "Choose none there",
+  notOffered:
+    "East Money isn’t offered: it bans addresses for a day or longer at modest rates, and its forward adjustment is by difference.",
   assistant: "Drafting assistant for reports",
   assistantHint:
     "Off unless you name an OpenAI-compatible service here, on this machine or elsewhere. In the review of a report, “Ask the assistant” then sends that report’s text to it and gets back themes and companies. Whatever isn’t word for word in the text is refused, and nothing is stored before you accept.",

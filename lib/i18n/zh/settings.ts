@@ -73,9 +73,52 @@ export const settings: typeof en = {
   nameSearchHint:
     "按名称查找系统未知的标的时向谁查询；仅在您点选时查询。雅虎会收到您输入的文字；Tushare 则返回内地股票列表，由本系统自行查找。",
   lacksToken: "{provider} 尚未设置 token，无法请求。",
-  token: "Tushare token",
-  tokenSet: "已设置（TUSHARE_TOKEN）",
-  tokenMissing: "未设置：Tushare 需要 token。请在启动环境中设置 TUSHARE_TOKEN。",
+  sourcesTitle: "各数据源的范围、条件与缺陷",
+  sourceCovers: "范围",
+  sourceNeeds: "条件",
+  sourceFaults: "缺陷",
+  sourcePrices: "价格",
+  needsNothing: "无",
+  needsSet: "{token}：已设置",
+  needsMissing: "{token}：未设置，请在启动环境中设置。",
+  sources: {
+    hithink: {
+      covers: "沪深北股票及其指数，不含基金。",
+      faults: "测试阶段的服务，须使用自己的密钥。收盘后数据可能尚未备好。每次至多十年，全部历史须分次请求。",
+    },
+    tushare: {
+      covers: "内地股票、基金与指数，中证与申万指数。不含港股和美股：须另购权限，且每天仅五次。",
+      faults: "可用接口取决于账户积分；无复权因子权限时只能取得不复权行情。每分钟、每天均有次数限制。",
+    },
+    tiingo: {
+      covers: "美国股票与基金，不含指数。",
+      faults:
+        "免费账户每小时五十次：标的较多时须分几轮更新，最旧的序列优先。分红或拆股之后会重新读取全部历史。",
+    },
+    yahoo: {
+      covers: "沪深、中国香港与美国的股票及主要指数，不含北京。",
+      faults: "会拒绝请求过多的地址与程序，中国内地的许多线路无法连接。港股成交量须留意。",
+    },
+    tencent: {
+      covers: "内地、中国香港与美国的股票，及前两者的指数；最近 640 个交易日。",
+      faults:
+        "仅有不复权行情：其前复权按差值计算，故除权除息表现为涨跌。请求数千次之后返回空数据。可能由过期副本应答，系统会识别。",
+    },
+  },
+  methods: {
+    raw: "不复权",
+    raw_and_factors: "不复权加复权因子，由本系统按比例复权",
+    adjusted: "由数据源复权",
+  },
+  withdrawnTitle: "有数据源已不再提供",
+  withdrawn: {
+    stooq:
+      "{markets}此前选择了 Stooq。自 2026 年 7 月起它对程序只返回网页而非行情，因此在您改选之前不会请求任何一方。从其网站下载的文件仍可导入。",
+    tushare:
+      "{markets}此前选择了 Tushare。其港股与美股行情须另购权限且每天仅五次，因此在您改选之前不会请求任何一方。",
+  },
+  withdrawnSeen: "这些市场不选",
+  notOffered: "未提供东方财富：请求频率稍高即封禁地址一天以上，且其前复权按差值计算。",
   assistant: "研报起草助手",
   assistantHint:
     "默认关闭。在此填写兼容 OpenAI 接口的服务（本机或远程）后，核对研报时点击“询问助手”会将该研报的文本发送过去，取回主题和公司。凡不是原文逐字出现的内容一律拒绝，确认入库之前不会保存。",

@@ -63,6 +63,8 @@ export interface PlanOptions {
   replace?: boolean;
   /** Keep such a series instead. */
   keep?: boolean;
+  /** The bars are the whole history: they take the series' place as soon as they correct one of its bars. */
+  whole?: boolean;
 }
 
 /** Plans, bar by bar, the effect of an import on the stored bars. */
@@ -82,6 +84,8 @@ export async function planImport(
     await compare(bars, plans, verdicts, reader, signal);
     for (const plan of plans) if (plan.mode === "merge" && plan.verdict.conflict) settleMixed(plan, options);
     await findFaults(bars, plans, reader, options, signal);
+    const isCorrected = ({ mode, verdict }: TickerPlan) => mode === "merge" && verdict.corrected > 0;
+    if (options.whole) for (const plan of plans.filter(isCorrected)) settle(plan, { replace: true });
   }
   // This runs last: up to here a duplicate means a day that the series already has.
   for (const [place, { mode, verdict }] of plans.entries())

@@ -28,6 +28,8 @@ export type StoredBars = TickerVerdict & { id: string | null };
 
 interface StoreOptions {
   replace?: boolean;
+  /** The bars are the whole history; see PlanOptions. */
+  whole?: boolean;
   signal?: AbortSignal;
 }
 
@@ -56,7 +58,7 @@ async function storeLog(
   log: BarLog,
   context: Context,
   { provider, symbol, currency, bars, from, to, ...fetched }: ProviderBars,
-  { replace = false, signal }: StoreOptions,
+  { replace = false, whole = false, signal }: StoreOptions,
 ): Promise<Result<StoredBars>> {
   const declared = indexAdjustment(symbol) ?? fetched.adjustment;
   const days = bars.map(({ day }) => day).sort();
@@ -76,7 +78,7 @@ async function storeLog(
       source: provider,
     },
     context,
-    { replace },
+    { replace, whole },
     signal,
   );
   if (!stored.ok) return stored;

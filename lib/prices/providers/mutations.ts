@@ -1,8 +1,10 @@
 import { readSettings } from "@/lib/settings/data";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import type { NamedSymbol } from "@/lib/domain/provider/types";
+import type { Failed, NamedSymbol } from "@/lib/domain/provider/types";
 import { isChinese, namesIn, type TickerNames } from "@/lib/domain/symbol/ticker-names";
+import { heldUntil, holdKey, readHolds, type Hold } from "@/lib/prices/providers/hold-data";
 import { providerNamed } from "@/lib/prices/providers/providers-data";
 import { ok, type Result } from "@/lib/result";
 import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
@@ -32,6 +34,8 @@ export async function searchSymbols(
     known: true,
   }));
   if (!provider?.search) return ok({ provider: null, items, failure: null });
+  const until = await heldUntil(provider.name, now());
+  if (until) return ok({ provider: nameSearch, items, failure: { code: "on_hold", detail: until } });
   const timeUp = AbortSignal.timeout(longest);
   const reading = await provider.search(wanted, AbortSignal.any([signal, timeUp]));
   if (!reading.ok) {
@@ -71,4 +75,31 @@ async function remember(found: readonly NamedSymbol[], provider: string): Promis
     given.set(symbol, { nameEn: nameEn ?? before?.nameEn ?? null, nameZh: nameZh ?? before?.nameZh ?? null });
   }
   if (given.size > 0) await transaction((tx) => takeNames(tx, given));
+}
+
+const MINUTE = 60_000;
+/** The first pause after a refusal; it doubles with each further one. */
+const FIRST_PAUSE = { rate_limited: 5 * MINUTE, daily_limit: 60 * MINUTE } as const;
+const LONGEST_PAUSE = 24 * 60 * MINUTE;
+
+interface Refusal extends Pick<Failed, "retryAfter"> {
+  code: keyof typeof FIRST_PAUSE;
+}
+
+/** Stores a pause after a refusal for too many requests: the wait that the source asks for, or a growing one. */
+export async function holdSource(
+  source: string,
+  { code, retryAfter = 0 }: Refusal,
+  now: Date,
+): Promise<void> {
+  const times = (await readHolds()).get(source)?.times ?? 0;
+  const pause = Math.min(Math.max(retryAfter, FIRST_PAUSE[code] * 2 ** times), LONGEST_PAUSE);
+  const hold: Hold = { until: new Date(now.getTime() + pause).toISOString(), times: times + 1 };
+  const [key, value] = [holdKey(source), JSON.stringify(hold)];
+  await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+}
+
+/** Forgets a source's pauses once it answers. */
+export async function releaseSource(source: string): Promise<void> {
+  await db.setting.deleteMany({ where: { key: holdKey(source) } });
 }

@@ -8,6 +8,9 @@ const none = {
   adjustments: null,
   seamDay: null,
   lastAction: null,
+  method: null,
+  note: null,
+  reread: null,
   leftOut: [],
   leftOutCount: 0,
 };

@@ -8,7 +8,7 @@ const MOST_LEFT_OUT = 20;
 
 /** A fetch's `detail` in the database. Older rows have the adjustments and the seam within `text` only. */
 const storedSchema = fetchItemSchema
-  .pick({ adjustments: true, seamDay: true, lastAction: true })
+  .pick({ adjustments: true, seamDay: true, lastAction: true, method: true, note: true, reread: true })
   .partial()
   .extend({
     text: z.string().nullable(),
@@ -19,17 +19,29 @@ type Stored = z.infer<typeof storedSchema>;
 
 type Detail = Pick<
   FetchItem,
-  "detail" | "adjustments" | "seamDay" | "lastAction" | "leftOut" | "leftOutCount"
+  | "detail"
+  | "adjustments"
+  | "seamDay"
+  | "lastAction"
+  | "method"
+  | "note"
+  | "reread"
+  | "leftOut"
+  | "leftOutCount"
 >;
 
 /** The `detail` of a fetch for the database; null if there is nothing to report. */
-export function writeDetail({ text, adjustments, seamDay, lastAction, leftOut }: Fetched): string | null {
-  if (!text && !adjustments && !seamDay && !lastAction && leftOut.length === 0) return null;
+export function writeDetail(fetched: Fetched): string | null {
+  const { text, adjustments, seamDay, lastAction, method, note, reread, leftOut } = fetched;
+  if (!text && !adjustments && !seamDay && !lastAction && !method && leftOut.length === 0) return null;
   const stored: Stored = {
     text,
     adjustments,
     seamDay,
     lastAction,
+    method,
+    note,
+    reread,
     leftOut: leftOut.slice(0, MOST_LEFT_OUT),
     leftOutCount: leftOut.length,
   };
@@ -51,6 +63,9 @@ export function readDetail(outcome: Outcome, json: string | null): Detail {
     adjustments,
     seamDay,
     lastAction,
+    method: stored?.method ?? null,
+    note: stored?.note ?? null,
+    reread: stored?.reread ?? null,
     leftOut: stored?.leftOut ?? [],
     leftOutCount: stored?.leftOutCount ?? 0,
   };

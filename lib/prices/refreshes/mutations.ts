@@ -1,24 +1,26 @@
 import { readSettings } from "@/lib/settings/data";
 import { recordEvent } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
+import type { PriceSeries } from "@/lib/db/generated/client";
 import { transaction } from "@/lib/db/transaction";
-import { addDays, type Day } from "@/lib/domain/calendar/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
 import { providerMarket } from "@/lib/domain/provider/markets";
+import { PROVIDER_MARKETS, type ProviderMarket } from "@/lib/domain/provider/sources";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
+import { heldUntil } from "@/lib/prices/providers/hold-data";
 import { providerNamed } from "@/lib/prices/providers/providers-data";
-import type { Ask } from "@/lib/prices/refreshes/fetch-one";
+import { writeDetail } from "@/lib/prices/refreshes/fetch-detail";
+import { emptyFetch, FIRST_DAY, type Ask } from "@/lib/prices/refreshes/fetch-one";
 import { readRefresh } from "@/lib/prices/refreshes/data";
 import { runRound } from "@/lib/prices/refreshes/run-round";
 import { beginRound, runningRound } from "@/lib/prices/refreshes/running";
-import type { RefreshInput, RefreshReport } from "@/lib/prices/refreshes/schema";
+import type { Outcome, RefreshInput, RefreshReport } from "@/lib/prices/refreshes/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 
-/** Before the reopening of any exchange of these markets. */
-const FIRST_DAY: Day = "1990-01-01";
 /** Calendar days fetched again before a series' last bar: enough sessions, over any holiday, to detect a seam. */
 const OVERLAP_DAYS = 21;
 
@@ -83,15 +85,36 @@ interface Round {
   asks: Ask[];
 }
 
+/** The source of a market's tickers, and the reason why it can't be asked now. */
+interface MarketSource {
+  provider: string;
+  failure: Extract<Outcome, "withdrawn" | "no_token" | "on_hold"> | null;
+  /** The end of a pause. */
+  text: string | null;
+}
+
+async function sourceOf(market: ProviderMarket, now: Date): Promise<MarketSource | null> {
+  const { providers, withdrawn } = await readSettings();
+  const source = await providerNamed(providers[market] ?? "");
+  if (!source) {
+    const provider = withdrawn[market];
+    return provider ? { provider, failure: "withdrawn", text: null } : null;
+  }
+  const provider = source.name;
+  if (source.lacksToken) return { provider, failure: "no_token", text: null };
+  const text = await heldUntil(provider, now);
+  return { provider, failure: text ? "on_hold" : null, text };
+}
+
 async function createRound(
   symbols: readonly string[],
   { replace = false }: RefreshInput,
   context: Context,
 ): Promise<Round> {
-  const { providers: chosen, withdrawn } = await readSettings();
-  const names = [...new Set(Object.values(chosen).filter((name) => name !== null))];
   const sources = new Map(
-    await Promise.all(names.map(async (name) => [name, await providerNamed(name)] as const)),
+    await Promise.all(
+      PROVIDER_MARKETS.map(async (market) => [market, await sourceOf(market, context.now)] as const),
+    ),
   );
   return transaction(async (tx) => {
     const { id } = await tx.priceRefresh.create({
@@ -105,38 +128,35 @@ async function createRound(
     for (const symbol of symbols) {
       if (!isKnown.has(symbol)) known.push({ ...(await ensureTicker(tx, symbol)), series: null });
     }
-    const spans = known.map(({ id: tickerId, symbol, currency, series }) => {
-      const isKept = series?.lastDay && series.bars > 0 && series.source !== "sample" && !replace;
-      const from = isKept ? addDays(series.lastDay!, -OVERLAP_DAYS) : FIRST_DAY;
+    const spans = known.map(({ id: tickerId, symbol, currency, series: stored }) => {
+      const series = replace ? null : continued(stored);
+      const from = series ? addDays(series.lastDay, -OVERLAP_DAYS) : FIRST_DAY;
       const to = lastFinishedDay(describeSymbol(symbol).market, context.now);
-      const market = providerMarket(symbol);
-      const source = sources.get(chosen[market] ?? "");
-      const failure = source
-        ? source.lacksToken
-          ? "no_token"
-          : null
-        : withdrawn[market]
-          ? "withdrawn"
-          : null;
-      const provider = source?.name ?? withdrawn[market];
-      return { tickerId, symbol, currency, from, to, provider, failure };
+      const source = sources.get(providerMarket(symbol)) ?? null;
+      return { tickerId, symbol, currency, from, to, known: series?.lastDay ?? null, series, source };
     });
     const fetches = await tx.priceFetch.createManyAndReturn({
-      data: spans.map(({ tickerId, from, to, provider, failure }) => ({
+      data: spans.map(({ tickerId, from, to, source }) => ({
         refreshId: id,
         tickerId,
-        provider: provider ?? "",
+        provider: source?.provider ?? "",
         fromDay: from,
         toDay: to,
-        outcome: provider ? (failure ?? "waiting") : "no_provider",
+        outcome: source ? (source.failure ?? "waiting") : "no_provider",
+        detail: source?.failure ? writeDetail(emptyFetch(source.failure, source.text)) : null,
         bars: 0,
       })),
       select: { id: true, tickerId: true },
     });
     const fetchIds = new Map(fetches.map((fetch) => [fetch.tickerId, fetch.id]));
-    const asks = spans.flatMap(({ tickerId, provider, failure, ...span }): Ask[] =>
-      provider && !failure ? [{ ...span, provider, fetchId: fetchIds.get(tickerId)!, replace }] : [],
-    );
+    // The oldest series first: a source with a quota reaches every ticker within a few rounds.
+    const asks = spans
+      .flatMap(({ tickerId, source, ...span }): Ask[] =>
+        source && !source.failure
+          ? [{ ...span, provider: source.provider, fetchId: fetchIds.get(tickerId)!, replace }]
+          : [],
+      )
+      .sort((a, b) => ((a.known ?? "") < (b.known ?? "") ? -1 : a.known === b.known ? 0 : 1));
     await recordEvent(tx, context, {
       action: "prices.refresh",
       subjectId: id,
@@ -145,4 +165,11 @@ async function createRound(
     if (asks.length === 0) await tx.priceRefresh.update({ where: { id }, data: { endedAt: context.now } });
     return { id, asks };
   });
+}
+
+/** A stored series that fetched bars continue; generated bars are replaced instead. */
+function continued(series: PriceSeries | null): Ask["series"] {
+  if (!series?.firstDay || !series.lastDay || series.source === "sample") return null;
+  const { source, firstDay, lastDay } = series;
+  return { source, firstDay, lastDay };
 }

@@ -1,10 +1,11 @@
 import { db } from "@/lib/db/client";
 import { logError } from "@/lib/log-error";
+import { holdSource, releaseSource } from "@/lib/prices/providers/mutations";
 import { providerNamed } from "@/lib/prices/providers/providers-data";
 import { writeDetail } from "@/lib/prices/refreshes/fetch-detail";
 import { fetchOne, emptyFetch, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
 import type { RunningRound } from "@/lib/prices/refreshes/running";
-import type { Outcome } from "@/lib/prices/refreshes/schema";
+import { hasCome, type Outcome } from "@/lib/prices/refreshes/schema";
 import type { Context } from "@/lib/contract/context";
 import { now } from "@/lib/clock";
 
@@ -58,12 +59,20 @@ async function askAll(
   /** The outcome of the remaining tickers after a general failure. */
   let skipped: Fetched | null = null;
   let inARow = 0;
+  let hasAnswered = false;
   const worker = async () => {
     for (let ask = waiting.shift(); ask && !signal.aborted; ask = waiting.shift()) {
       current.add(ask.symbol);
       const fetched = skipped ?? (await fetchOne(provider, ask, signal, { ...context, now: now() }));
       current.delete(ask.symbol);
       inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
+      if (hasCome(fetched.outcome) && !hasAnswered) {
+        hasAnswered = true;
+        await releaseSource(name);
+      }
+      // One pause for a refusal of several requests in flight.
+      if (isTooMany(fetched.outcome) && !skipped)
+        await holdSource(name, { code: fetched.outcome, retryAfter: fetched.retryAfter }, now());
       if (FOR_ALL.includes(fetched.outcome)) skipped = emptyFetch("not_asked");
       else if (inARow >= IN_A_ROW) skipped ??= emptyFetch("no_answer_before");
       if (fetched.outcome === "cancelled") return; // the ticker stays waiting, which has the same meaning
@@ -74,6 +83,9 @@ async function askAll(
   const ends = await Promise.allSettled(Array.from({ length: CONCURRENCY }, worker));
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
+
+const isTooMany = (outcome: Outcome): outcome is "rate_limited" | "daily_limit" =>
+  outcome === "rate_limited" || outcome === "daily_limit";
 
 async function record(ask: Ask, fetched: Fetched): Promise<void> {
   const { outcome, bars, importId } = fetched;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
-import { ACTION_KINDS } from "@/lib/domain/provider/types";
+import { ACTION_KINDS, SOURCE_METHODS } from "@/lib/domain/provider/types";
 import { adjustmentSchema } from "@/lib/prices/schema";
 
 const count = z.number().int();
@@ -117,6 +117,15 @@ export const fetchItemSchema = z.object({
     .meta({ description: "of an adjustment_seam: the day with the largest step" }),
   lastAction: corporateActionSchema.nullable().meta({
     description: "of bars that don't continue the series: the newest split or dividend in the span",
+  }),
+  method: z.enum(SOURCE_METHODS).nullable().meta({
+    description:
+      "raw, raw_and_factors (adjusted here by ratio) or adjusted (by the source); null where no bars came, or before this was recorded",
+  }),
+  note: z.string().nullable().meta({ description: "the source's words on why its bars are raw" }),
+  reread: corporateActionSchema.nullable().meta({
+    description:
+      "the split or dividend for which the whole history was fetched again and replaced the series",
   }),
   bars: count.meta({ description: "new and corrected" }),
   leftOut: z
