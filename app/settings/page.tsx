@@ -9,6 +9,8 @@ import { settingsOptions } from "@/lib/settings/queries";
 import { PAGE_MOST } from "@/lib/client/every-page";
 import { env } from "@/lib/env/env";
 import { readHealth } from "@/lib/http/health";
+import { listPriceSources } from "@/lib/prices/sources/data";
+import { priceSourcesOptions } from "@/lib/prices/sources/queries";
 import { listVoidedThemes } from "@/lib/themes/data";
 import { voidedThemesOptions } from "@/lib/themes/voided-queries";
 import { readIndices } from "@/lib/tickers/data";
@@ -20,16 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [settings, indices, voided, health] = await Promise.all([
+  const [settings, indices, voided, health, sources] = await Promise.all([
     readSettings(),
     readIndices(),
     listVoidedThemes({ limit: PAGE_MOST }),
     readHealth(),
+    listPriceSources(),
   ]);
   const answers = [
     answer(settingsOptions(), settings),
     answer(tickerSearchOptions("", "index"), indices),
     answer(voidedThemesOptions(), voided),
+    answer(priceSourcesOptions(), sources),
   ];
   const { databasePath } = env();
   return (

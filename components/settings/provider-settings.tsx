@@ -1,19 +1,23 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Setting } from "@/components/settings/setting";
 import { SourceFactsTable, WithdrawnSources } from "@/components/settings/source-facts";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
+import { TextLink } from "@/components/ui/text-link";
 import { useSourceText } from "@/components/view/use-source-text";
 import { useSaveSetting } from "@/components/view/use-save-setting";
+import { priceSourcesOptions } from "@/lib/prices/sources/queries";
 import type { Settings, SettingsPatch } from "@/lib/settings/schema";
 import {
   NAME_PROVIDERS,
   PROVIDER_MARKETS,
   sourceFacts,
   sourcesOf,
+  type ProviderMarket,
   type SourceName,
 } from "@/lib/domain/provider/sources";
 
@@ -29,6 +33,13 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
     { value: NOBODY, label: t("nobody") },
     ...names.map((name) => ({ value: name, label: sourceText(name) })),
   ];
+  const described = (useQuery(priceSourcesOptions()).data?.items ?? []).filter(
+    ({ voidedAt }) => voidedAt === null,
+  );
+  const describedFor = (market: ProviderMarket) =>
+    described
+      .filter(({ markets }) => markets.includes(market))
+      .map(({ source, name }) => ({ value: source, label: name }));
   const hints: Partial<Record<string, string>> = {
     mainland: t("providerHints.mainland"),
     chinaIndices: t("providerHints.chinaIndices"),
@@ -57,12 +68,15 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
             onChange={({ target }) =>
               save({ providers: { [market]: target.value || null } } as SettingsPatch)
             }
-            options={optionsOf(sourcesOf(market))}
+            options={[...optionsOf(sourcesOf(market)), ...describedFor(market)]}
             className="w-40"
           />
           {lacksToken(settings.providers[market]) && <LacksToken provider={settings.providers[market]!} />}
         </Setting>
       ))}
+      <Setting label={t("ownSources")} hint={t("ownSourcesHint")}>
+        <TextLink href="/settings/sources">{t("toOwnSources")}</TextLink>
+      </Setting>
       <Setting label={t("nameSearch")} hint={t("nameSearchHint")} htmlFor={`${id}-names`}>
         <Select
           id={`${id}-names`}

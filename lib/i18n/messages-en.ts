@@ -16,6 +16,7 @@ import { nav } from "@/lib/i18n/en/nav";
 import { notes } from "@/lib/i18n/en/notes";
 import { palette } from "@/lib/i18n/en/palette";
 import { priceCodes } from "@/lib/i18n/en/price-codes";
+import { priceSources } from "@/lib/i18n/en/price-sources";
 import { prices } from "@/lib/i18n/en/prices";
 import { pricesImport } from "@/lib/i18n/en/price-imports";
 import { reasons } from "@/lib/i18n/en/reasons";
@@ -72,6 +73,7 @@ export const en = {
   palette,
   figures,
   glossary,
+  priceSources,
   guide,
   tour,
   help,

@@ -16,6 +16,7 @@ import { nav } from "@/lib/i18n/zh/nav";
 import { notes } from "@/lib/i18n/zh/notes";
 import { palette } from "@/lib/i18n/zh/palette";
 import { priceCodes } from "@/lib/i18n/zh/price-codes";
+import { priceSources } from "@/lib/i18n/zh/price-sources";
 import { prices } from "@/lib/i18n/zh/prices";
 import { pricesImport } from "@/lib/i18n/zh/price-imports";
 import { reasons } from "@/lib/i18n/zh/reasons";
@@ -73,6 +74,7 @@ export const zh: Messages = {
   palette,
   figures,
   glossary,
+  priceSources,
   guide,
   tour,
   help,

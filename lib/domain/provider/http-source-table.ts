@@ -112,7 +112,8 @@ const joined = (before: string, key: Step): string =>
   typeof key === "number" ? `${before}[${key}]` : before === "" ? key : `${before}.${key}`;
 
 function fault(code: LayoutFault["code"], place: string, value: unknown): LayoutFault {
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const isKeyed = typeof value === "object" && value !== null && !Array.isArray(value);
+  const keys = isKeyed ? Object.keys(value) : [];
   return { ok: false, code, place, found: keys.slice(0, MOST_KEYS).map((key) => key.slice(0, 60)) };
 }
 

@@ -66,6 +66,9 @@ export const settings = {
     mainland: "Shanghai, Shenzhen, Beijing, and their indices. Yahoo has no Beijing shares.",
     chinaIndices: "Codes that end in .CSI or .SI.",
   },
+  ownSources: "Your own sources",
+  ownSourcesHint: "Any service that answers daily prices by http, such as an in-house gateway.",
+  toOwnSources: "Describe and test a source",
   nobody: "None",
   nameSearch: "Name lookup",
   nameSearchHint:

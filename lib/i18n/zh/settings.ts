@@ -68,6 +68,9 @@ export const settings: typeof en = {
     mainland: "上海、深圳、北京及其指数。雅虎没有北京的股票。",
     chinaIndices: "以 .CSI 或 .SI 结尾的代码。",
   },
+  ownSources: "自定义数据源",
+  ownSourcesHint: "任何以 http 返回日线行情的服务，例如内部网关。",
+  toOwnSources: "描述并试取数据源",
   nobody: "无",
   nameSearch: "名称查询",
   nameSearchHint:
