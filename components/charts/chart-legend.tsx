@@ -47,10 +47,20 @@ function Symbol({ symbol }: { symbol: MarkerShape | "hatch" }) {
       <span aria-hidden className="size-2.5 rounded-full border-2 border-(--chart-marker) bg-(--surface)" />
     );
   if (symbol === "diamond") return <span aria-hidden className="size-2 rotate-45 bg-(--warn)" />;
+  if (symbol === "notch") return <NotchShape />;
   return (
     <span
       aria-hidden
       className="h-2.5 w-3.5 bg-[repeating-linear-gradient(135deg,var(--line-strong)_0_1px,transparent_1px_4px)]"
     />
+  );
+}
+
+/** The symbol of a fact of a day, on the axis. */
+export function NotchShape() {
+  return (
+    <svg aria-hidden width={9} height={8} viewBox="0 0 9 8">
+      <path d="M4.5 0L9 8H0z" fill="var(--ink-muted)" />
+    </svg>
   );
 }

@@ -20,7 +20,7 @@ export function clusterByShape(
   key: string,
   room: { axis: DayAxis; plotWidth: number; apart: number },
 ): MarkerCluster[] {
-  return (["dot", "diamond"] as const)
+  return (["dot", "diamond", "notch"] as const)
     .flatMap((shape) => {
       const own = markers.filter((marker) => (marker.shape ?? "dot") === shape);
       return clusterMarkers(own, points, key, room).map((cluster) => ({ ...cluster, shape }));

@@ -1,7 +1,8 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
-import type { MarkerCluster } from "@/components/charts/cluster";
+import { clusterByShape, type MarkerCluster } from "@/components/charts/cluster";
+import { dayAxis } from "@/components/charts/day-axis";
 import { MarkerLayer } from "@/components/charts/marker-layer";
 import { renderIn } from "@/components/testing/render";
 
@@ -54,4 +55,25 @@ it("shows a marker's text on hover and hides it afterwards", async () => {
 it("names a marker in Chinese with a full-width colon", () => {
   renderIn("zh", <MarkerLayer clusters={clusters} topOf={() => 50} />);
   expect(screen.getByRole("button", { name: "2025-02-05：Capex guide" })).toBeTruthy();
+});
+
+it("a notch stands on the axis whatever the line's value, apart from the markers on the line", () => {
+  const points = [
+    { day: "2025-02-05", close: 100 },
+    { day: "2025-02-06", close: 104 },
+  ];
+  const at = (shape: "dot" | "notch") => ({ id: shape, day: "2025-02-06", label: shape, shape });
+  const both = clusterByShape([at("notch"), at("dot")], points, "close", {
+    axis: dayAxis(points),
+    plotWidth: 400,
+    apart: 24,
+  });
+  renderIn("en", <MarkerLayer clusters={both} topOf={(value) => (value === null ? 200 : 50)} />);
+  const tops = screen
+    .getAllByRole("button")
+    .map((button) => [button.getAttribute("aria-label"), button.parentElement!.style.top]);
+  expect(tops).toEqual([
+    ["2025-02-06: dot", "50px"],
+    ["2025-02-06: notch", "196px"],
+  ]);
 });

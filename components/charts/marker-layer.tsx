@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState, type KeyboardEvent } from "react";
+import { NotchShape } from "@/components/charts/chart-legend";
 import type { MarkerCluster } from "@/components/charts/cluster";
 import { leftOf, PLOT } from "@/components/charts/plot";
 import { cn } from "@/components/ui/cn";
@@ -17,6 +18,9 @@ export interface MarkerLayerProps {
 
 /** The distance of a diamond above the line in pixels, so that a note's dot on the same day stays visible. */
 const ABOVE = 18;
+
+/** The distance of a notch's middle above the axis in pixels. */
+const ON_AXIS = 4;
 
 /** Marker buttons over the plot: a single Tab stop with arrow-key navigation; their text appears on hover and focus. */
 export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
@@ -52,9 +56,9 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
       className="pointer-events-none absolute inset-0 z-10"
     >
       {clusters.map((cluster, index) => {
-        const { markers, day, share, value, shape } = cluster;
+        const { markers, day, share, shape } = cluster;
         const many = markers.length > 1;
-        const top = shape === "diamond" ? Math.max(topOf(value) - ABOVE, ABOVE / 2) : topOf(value);
+        const top = placeOf(cluster, topOf);
         const name = (many ? t("markersHere", { count: markers.length, day }) : day) + colon;
         return (
           <div
@@ -79,7 +83,13 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
               onMouseLeave={() => setShown(null)}
               className="pointer-events-auto absolute -top-3 -left-3 flex size-6 items-center justify-center rounded-full focus-visible:outline-offset-0"
             >
-              {shape === "diamond" ? <Diamond count={markers.length} /> : <Dot count={markers.length} />}
+              {shape === "diamond" ? (
+                <Diamond count={markers.length} />
+              ) : shape === "notch" ? (
+                <Notch count={markers.length} />
+              ) : (
+                <Dot count={markers.length} />
+              )}
             </button>
             {shown === index && <MarkerCard cluster={cluster} below={top < PLOT.top + 80} />}
           </div>
@@ -87,6 +97,12 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
       })}
     </div>
   );
+}
+
+/** A notch stands on the axis, off the line. */
+function placeOf({ value, shape }: MarkerCluster, topOf: MarkerLayerProps["topOf"]): number {
+  if (shape === "notch") return topOf(null) - ON_AXIS;
+  return shape === "diamond" ? Math.max(topOf(value) - ABOVE, ABOVE / 2) : topOf(value);
 }
 
 function Dot({ count }: { count: number }) {
@@ -103,6 +119,19 @@ function Diamond({ count }: { count: number }) {
   return (
     <span className="flex size-3.5 rotate-45 items-center justify-center rounded-[2px] bg-(--warn) text-(--surface)">
       <span className="-rotate-45 text-[10px] leading-none font-bold">{count === 1 ? "!" : count}</span>
+    </span>
+  );
+}
+
+function Notch({ count }: { count: number }) {
+  return (
+    <span className="relative flex flex-col items-center">
+      {count > 1 && (
+        <span className="absolute bottom-full text-[10px] leading-none font-semibold text-muted">
+          {count}
+        </span>
+      )}
+      <NotchShape />
     </span>
   );
 }
@@ -134,7 +163,7 @@ function MarkerCard({
         ))}
         {markers.length > 5 && <li className="text-faint">+{markers.length - 5}</li>}
       </ul>
-      {markers.length > 1 && shape !== "diamond" && <p className="text-faint">{t("markersNext")}</p>}
+      {markers.length > 1 && (shape ?? "dot") === "dot" && <p className="text-faint">{t("markersNext")}</p>}
     </div>
   );
 }

@@ -33,11 +33,11 @@ export interface ChartMarker {
   id: string;
   day: string;
   label: string;
-  /** A dot on the line, or a diamond above it for a price issue of the line. */
+  /** A dot on the line, a diamond above it for a price issue of the line, or a notch in the axis for a fact of the day. */
   shape?: MarkerShape;
 }
 
-export type MarkerShape = "dot" | "diamond";
+export type MarkerShape = "dot" | "diamond" | "notch";
 
 /** A span of days under the chart, for example of one status. */
 export interface ChartBand {

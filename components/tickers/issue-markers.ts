@@ -52,12 +52,14 @@ export function useIssueMarkers(
 export function legendOf(
   hasNotes: boolean,
   { markers, shades }: IssueMarkers,
+  hasExDates: boolean,
   t: ReturnType<typeof useTranslations<"checks.legend">>,
 ): LegendItem[] {
-  if (markers.length + shades.length === 0) return [];
+  if (markers.length + shades.length === 0 && !hasExDates) return [];
   return [
     ...(hasNotes ? [{ label: t("notes"), colour: "line", symbol: "dot" } as const] : []),
     ...(markers.length > 0 ? [{ label: t("moves"), colour: "line", symbol: "diamond" } as const] : []),
     ...(shades.length > 0 ? [{ label: t("suspensions"), colour: "line", symbol: "hatch" } as const] : []),
+    ...(hasExDates ? [{ label: t("exDates"), colour: "line", symbol: "notch" } as const] : []),
   ];
 }

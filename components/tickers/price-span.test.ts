@@ -73,7 +73,25 @@ it("draws the close used for returns: the adjusted one if there is one", () => {
   const points = pricePoints([{ ...adjusted, open: 78.04, high: 78.04, low: 39.02 }, bar("2025-02-06", 40)]);
   expect(points.map(({ close }) => close)).toEqual([35.12, 40]);
   // The other prices of the day by the same factor
-  expect([points[0]!.open, points[0]!.low]).toEqual([70.24, 35.12]);
+  expect([points[0]!.open, points[0]!.low]).toEqual([expect.closeTo(70.24, 12), 35.12]);
+});
+
+it("draws the prices of a converted series around its close by the factors of later ex-dates", () => {
+  // Unadjusted 10.2, 10 and 9.9, of which 12 in cash was taken off: a ratio of filed prices would turn them over.
+  const filed = { ...bar("2025-02-05", -2), adjClose: 9, high: -1.8, low: -2.1 };
+  const [point] = pricePoints(
+    [filed],
+    [
+      { day: "2025-02-05", factor: 0.5 },
+      { day: "2025-02-06", factor: 0.9 },
+    ],
+  );
+  // 10.2 × 0.9 and 9.9 × 0.9; an ex-date's factor applies before it only.
+  expect([point!.high, point!.close, point!.low]).toEqual([
+    expect.closeTo(9.18, 12),
+    9,
+    expect.closeTo(8.91, 12),
+  ]);
 });
 
 const ohlc = (day: string, close: number) => ({

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { periodStartIndex, type Period } from "@/lib/domain/calendar/period";
 import { barsAtMost, type BarUnit } from "@/lib/domain/theme/longer-bars";
 import { movingAverage } from "@/lib/domain/theme/moving-average";
+import type { ExDate } from "@/lib/domain/price-check/turnover-verdict";
 import { thin } from "@/lib/domain/theme/thinning";
 import type { Bars } from "@/lib/prices/series/schema";
 
@@ -49,13 +50,22 @@ export interface PricePoint {
   benchmark?: number | null;
 }
 
-/** All bars with their moving averages, which reach back before any span. */
-export function pricePoints(bars: readonly Bar[]): PricePoint[] {
+/**
+ * All bars with their moving averages, which reach back before any span. `converted`: the ex-dates of a series converted
+ * from one by difference, whose filed prices lie an amount below the unadjusted ones, so that they have no common ratio.
+ */
+export function pricePoints(
+  bars: readonly Bar[],
+  converted: readonly Pick<ExDate, "day" | "factor">[] | null = null,
+): PricePoint[] {
   const closes = bars.map(({ close, adjClose }) => adjClose ?? close);
   const [ma20, ma60] = [movingAverage(closes, 20), movingAverage(closes, 60)];
   return bars.map(({ day, open, high, low, close, volume }, i) => {
-    const factor = close === 0 ? 1 : closes[i]! / close;
-    const adjusted = (price: number | null) => (price === null ? null : price * factor);
+    const factor =
+      converted?.reduce((product, each) => (each.day > day ? product * each.factor : product), 1) ??
+      (close === 0 ? 1 : closes[i]! / close);
+    const adjusted = (price: number | null) =>
+      price === null ? null : closes[i]! + (price - close) * factor;
     return {
       day,
       open: adjusted(open),

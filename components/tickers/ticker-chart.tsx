@@ -19,6 +19,7 @@ import {
   withBenchmark,
   type Bar,
 } from "@/components/tickers/price-span";
+import { EX_DATE, goToAdjustment, useExDateMarkers, useExDateText } from "@/components/tickers/ex-dates";
 import { useWatchRules } from "@/components/tickers/watch-rules";
 import type { ChartMarker } from "@/components/charts/point";
 import { Button } from "@/components/ui/button";
@@ -28,6 +29,7 @@ import { useColon } from "@/components/ui/use-colon";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
 import { nameOf } from "@/lib/format/name";
 import { formatCompact, formatPrice } from "@/lib/format/number";
+import type { Bars } from "@/lib/prices/series/schema";
 import type { Note } from "@/lib/notes/schema";
 import type { TickerItem } from "@/lib/tickers/schema";
 import type { WatchRow } from "@/lib/watchlist/schema";
@@ -37,8 +39,8 @@ const STYLES = ["candles", "line"] as const;
 
 export interface TickerChartProps {
   ticker: TickerItem;
-  /** All bars up to the day of the view; undefined while loading. */
-  bars: readonly Bar[] | undefined;
+  /** The series up to the day of the view; undefined while loading. */
+  series: Bars | undefined;
   /** The themes that watch it: their call days and the days on which they added it are marked. */
   watches: readonly WatchRow[];
   /** The series that the price is compared with. */
@@ -59,7 +61,7 @@ export interface TickerChartProps {
  */
 export function TickerChart({
   ticker,
-  bars,
+  series,
   watches,
   benchmark,
   notes,
@@ -79,7 +81,11 @@ export function TickerChart({
   const spans = SPANS.filter((span) => span !== "sinceCall" || callDay !== null);
   const [chosen, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
   const span = chosen && spans.includes(chosen) ? chosen : callDay === null ? "all" : "sinceCall";
-  const all = useMemo(() => pricePoints(bars ?? []), [bars]);
+  const bars = series?.items;
+  const all = useMemo(
+    () => pricePoints(series?.items ?? [], series?.convertedFrom ? series.proof?.exDates : null),
+    [series],
+  );
   const shown = useMemo(() => barsOfSpan(all, span, callDay), [all, span, callDay]);
   const drawnAs = useMemo(() => candles(shown), [shown]);
   const [style, setStyle] = useQueryState("prices", parseAsStringLiteral(STYLES));
@@ -87,9 +93,12 @@ export function TickerChart({
   const rules = useWatchRules(watches);
   const lastDay = bars?.at(-1)?.day;
   const issues = useIssueMarkers(checks, shown[0]?.day, shown.at(-1)?.day);
+  const exDates = series?.exDates ?? [];
+  const exMarkers = useExDateMarkers(exDates, ticker.currency, shown[0]?.day, shown.at(-1)?.day);
+  const exDateText = useExDateText(ticker.currency);
   const { on, after } = notesOnLine(notes, shown.at(-1)?.day ?? null);
   const noteMarkers = useNoteMarkers(on);
-  const markers: ChartMarker[] = [...noteMarkers, ...issues.markers];
+  const markers: ChartMarker[] = [...noteMarkers, ...issues.markers, ...exMarkers];
   const marked = new Set([...markers, ...rules].map(({ day }) => day));
   const { points: plain, sessions } =
     hasCandles && drawnAs
@@ -102,6 +111,7 @@ export function TickerChart({
   const state = failed ? "error" : !bars ? "loading" : points.length === 0 ? "empty" : "ready";
   const isAdjusted = bars?.some(({ adjClose }) => adjClose !== null) ?? false;
   const price = (value: number | null) => formatPrice(value, locale);
+  const exDateOn = new Map(exDates.map((each) => [each.day, exDateText.short(each)]));
 
   return (
     <ChartFrame
@@ -111,7 +121,11 @@ export function TickerChart({
       }
       endLabels
       summary={[summary, ...issues.markers.map(({ day, label }) => `${day}${colon}${label}.`)].join(" ")}
-      legend={points.length > 0 ? [...lines, ...legendOf(noteMarkers.length > 0, issues, legend)] : undefined}
+      legend={
+        points.length > 0
+          ? [...lines, ...legendOf(noteMarkers.length > 0, issues, exMarkers.length > 0, legend)]
+          : undefined
+      }
       height={HEIGHT}
       state={state}
       onRetry={onRetry}
@@ -155,6 +169,7 @@ export function TickerChart({
           { label: charts("close"), numeric: true },
           { label: t("adjClose"), numeric: true },
           { label: charts("volume"), numeric: true },
+          ...(exMarkers.length > 0 ? [{ label: t("adjusted.exDate"), help: t("adjusted.boundHelp") }] : []),
         ],
         rows: () =>
           barsOfSpan(bars ?? [], span, callDay)
@@ -167,6 +182,7 @@ export function TickerChart({
               price(bar.close),
               price(bar.adjClose),
               formatCompact(bar.volume, locale),
+              ...(exMarkers.length > 0 ? [exDateOn.get(bar.day) ?? ""] : []),
             ]),
       }}
       day={shown.at(-1)?.day ?? null}
@@ -185,6 +201,7 @@ export function TickerChart({
         onSelectMarkers={(ids) => {
           const days = ids.filter((id) => id.startsWith(MOVE)).map((id) => id.slice(MOVE.length));
           if (days.length > 0) onSelectMoves(days);
+          else if (ids.some((id) => id.startsWith(EX_DATE))) goToAdjustment();
           else onSelectNotes(ids);
         }}
       />

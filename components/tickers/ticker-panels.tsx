@@ -6,6 +6,7 @@ import { useState, type ReactNode } from "react";
 import { AddToTheme } from "@/components/tickers/add-to-theme";
 import { ListingDialog } from "@/components/tickers/listing-dialog";
 import { RenumberDialog } from "@/components/tickers/renumber-dialog";
+import { TickerAdjustment } from "@/components/tickers/ticker-adjustment";
 import { TickerChart } from "@/components/tickers/ticker-chart";
 import { TickerReturns } from "@/components/tickers/ticker-returns";
 import { TickerFacts } from "@/components/tickers/ticker-facts";
@@ -89,7 +90,7 @@ export function TickerPanels(props: TickerPanelsProps) {
         <TickerReturns bars={bars.data} currency={ticker.currency} watches={own} />
         <TickerChart
           ticker={ticker}
-          bars={bars.data?.items}
+          series={bars.data}
           watches={own}
           benchmark={benchmark}
           notes={notes}
@@ -102,6 +103,7 @@ export function TickerPanels(props: TickerPanelsProps) {
       </StaleOverlay>
       {props.issues}
       <TickerFacts ticker={ticker} bars={bars.data} />
+      <TickerAdjustment ticker={ticker} bars={bars.data} method={checks.data?.method} />
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
         <Panel
           title={t("themes")}

@@ -93,7 +93,7 @@ export const checks = {
   listed: "Taken as newly listed on {day}: moves of the first sessions aren’t flagged.",
   listing: "Listing",
   showAll: "Show all {count}",
-  legend: { notes: "Notes", moves: "Abnormal move", suspensions: "Suspended or no rows" },
+  legend: { notes: "Notes", moves: "Abnormal move", suspensions: "Suspended or no rows", exDates: "Ex-date" },
   chartMove: "{what}: {move}",
   genuineMove: "{what}: {move} (marked as genuine)",
   panel: {

@@ -91,7 +91,7 @@ export const checks: typeof en = {
   listed: "视为 {day} 上市：上市初期的涨跌不标为异常。",
   listing: "上市",
   showAll: "显示全部 {count} 条",
-  legend: { notes: "笔记", moves: "异常涨跌", suspensions: "停牌或无数据行" },
+  legend: { notes: "笔记", moves: "异常涨跌", suspensions: "停牌或无数据行", exDates: "除权除息日" },
   chartMove: "{what}：{move}",
   genuineMove: "{what}：{move}（已确认无误）",
   panel: {
