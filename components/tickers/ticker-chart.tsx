@@ -169,7 +169,9 @@ export function TickerChart({
           { label: charts("close"), numeric: true },
           { label: t("adjClose"), numeric: true },
           { label: charts("volume"), numeric: true },
-          ...(exMarkers.length > 0 ? [{ label: t("adjusted.exDate"), help: t("adjusted.boundHelp") }] : []),
+          ...(exMarkers.length > 0
+            ? [{ label: t("adjusted.exDate"), help: t("adjusted.boundHelp"), numeric: true }]
+            : []),
         ],
         rows: () =>
           barsOfSpan(bars ?? [], span, callDay)
