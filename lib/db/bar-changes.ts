@@ -24,12 +24,12 @@ export class BarChanges {
       .safeIntegers(false);
     this.#findAll = connection.prepare<[number], BarValues>(bars).raw().safeIntegers(false);
     this.#record = connection.prepare(
-      `INSERT OR IGNORE INTO "PriceBarChange" ("importId","tickerId","day","before") VALUES (?,?,?,?)`,
+      `INSERT INTO "PriceBarChange" ("importId","tickerId","day","before") VALUES (?,?,?,?)`,
     );
     this.#clear = connection.prepare(`DELETE FROM "PriceBar" WHERE "tickerId" = ?`);
   }
 
-  /** Stores the bar of a day that is about to be replaced, unless it is stored already. */
+  /** Stores the bar of a day that is about to be replaced. */
   keep(tickerId: number, day: string): void {
     this.#write(this.#find.get(tickerId, day)!);
   }

@@ -12,7 +12,8 @@ const upsert = (rows: number) => `
   INSERT INTO "PriceBar" (${BAR_COLUMNS}) VALUES ${Array(rows).fill(ROW).join(",")}
   ON CONFLICT ("tickerId","day") DO UPDATE SET
     "open"=excluded."open", "high"=excluded."high", "low"=excluded."low", "close"=excluded."close",
-    "adjClose"=excluded."adjClose", "volume"=excluded."volume", "turnover"=excluded."turnover", "sample"=excluded."sample", "importId"=excluded."importId"`;
+    "adjClose"=excluded."adjClose", "volume"=coalesce(excluded."volume","volume"),
+    "turnover"=coalesce(excluded."turnover","turnover"), "sample"=excluded."sample", "importId"=excluded."importId"`;
 
 /** The source, currency and import that all bars of a writer share. */
 export interface BarOrigin {

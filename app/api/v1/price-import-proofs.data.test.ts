@@ -50,6 +50,8 @@ const returnBetween = async (symbol: string, from: number, to: number) => {
   return close(to) / close(from) - 1;
 };
 
+const checked = async (symbol: string) => (await call<TickerChecks>(readChecks, { params: { symbol } })).body;
+
 describe("a file by difference", () => {
   it("is converted without a question, and keeps its closes as filed", async () => {
     const { status, body } = await load(akshare("symbol=603101.SH"));
@@ -96,6 +98,38 @@ describe("a file by difference", () => {
     expect(whole.body.tickers[0]!.proof).toEqual(body.tickers[0]!.proof);
     await undo(body.id);
     expect(await bars("603102.SH")).toEqual(before);
+  });
+
+  it("that only the whole series proves is as before once its second half is reverted", async () => {
+    await load(akshare("symbol=603105.SH", {}, { rows: (all) => all.slice(0, 110) }));
+    const rest = (more: string) => akshare(`symbol=603105.SH${more}`, {}, { rows: (all) => all.slice(90) });
+    const { body } = await load(rest("&adjustment=unknown"));
+    expect(body.tickers[0]).toMatchObject({ adjustment: "forward", convertedFrom: "forward_difference" });
+    expect((await bars("603105.SH"))[0]!.adjClose).not.toBeNull();
+    await undo(body.id);
+    const { adjustment, method } = await checked("603105.SH");
+    expect([adjustment, method.state]).toEqual(["unknown", null]);
+    expect((await bars("603105.SH")).every(({ adjClose }) => adjClose === null)).toBe(true);
+  });
+
+  it("keeps its conversion and its turnover when days without turnover join it", async () => {
+    await load(akshare("symbol=603106.SH", {}, { rows: (all) => all.slice(0, 190) }));
+    const before = await bars("603106.SH");
+    const days = madeSeries().slice(170);
+    const { body } = await load(
+      csv(
+        "symbol=603106.SH&adjustment=forward",
+        "Date,Close",
+        ...days.map(({ day, close }) => `${day},${close}`),
+      ),
+    );
+    expect(body.tickers[0]).toMatchObject({ accepted: 10, convertedFrom: "forward_difference" });
+    const after = await bars("603106.SH");
+    expect(after.slice(0, 190).map(({ adjClose, turnover }) => [adjClose, turnover])).toEqual(
+      before.map(({ adjClose, turnover }) => [adjClose, turnover]),
+    );
+    // Nothing has been paid since the last ex-date, so a new close is its own adjusted close.
+    for (const { close, adjClose } of after.slice(190)) expect(adjClose).toBeCloseTo(close, 9);
   });
 
   it("is never spliced with one by ratio", async () => {
@@ -185,9 +219,6 @@ describe("a file whose rows contradict it", () => {
 });
 
 describe("the price checks", () => {
-  const checked = async (symbol: string) =>
-    (await call<TickerChecks>(readChecks, { params: { symbol } })).body;
-
   it("say of each series whether its rows prove its adjustment, and list those by difference or contradicted", async () => {
     await load(akshare("symbol=603121.SH"));
     await load(akshare("symbol=603122.SH&adjustment=forward", { days: 60, payouts: { 30: 1 } }));
@@ -218,4 +249,14 @@ it("a file without turnover is proved by the unadjusted prices that the board ha
     expect(body.tickers[0]).toMatchObject({ ...proved, proof: { method: by, by: "raw_series", days: 200 } });
     expect(body.questions).toEqual([]);
   }
+});
+
+it("units that an answer accepts are put right once, also where stored prices prove the adjustment", async () => {
+  const series = { payouts: { 100: 1 } };
+  const raw = madeSeries({ ...series, by: "none" }).map(({ day, close }) => `${day},${close}`);
+  await load(csv("symbol=603001.SH&adjustment=none", "Date,Close", ...raw));
+  const { body } = await load(baostock("proof=accept&replace=1", 2, series, { volumeUnit: 100 }));
+  expect(body.tickers[0]).toMatchObject({ convertedFrom: "forward_difference", proof: { by: "raw_series" } });
+  const [first] = await bars("603001.SH");
+  expect(first!.volume).toBeCloseTo(madeSeries(series)[0]!.volume, 6);
 });

@@ -89,9 +89,10 @@ export function proveByRawSeries(
   const verdict = rawSeriesTest(pairs);
   if (verdict.method === null || verdict.method === "none") return series;
   const { pieces, ...byRaw } = settled(verdict, "raw_series", series.declared, answer);
-  if (pieces === null || pairs.length === closes.length) return { ...series, ...byRaw, pieces };
+  const settledUnits = { ...series, scale: AS_READ }; // the log has them already
+  if (pieces === null || pairs.length === closes.length) return { ...settledUnits, ...byRaw, pieces };
   return {
-    ...series,
+    ...settledUnits,
     ...byRaw,
     adjustment: byRaw.convertedFrom ?? byRaw.adjustment,
     convertedFrom: null,

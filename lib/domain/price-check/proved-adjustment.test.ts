@@ -36,6 +36,8 @@ describe("an adjustment by proof", () => {
     ["nothing, by ratio up to an earlier day", null, proof("ratio", null), "forward", null, false],
     ["nothing, backward by ratio", null, proof("ratio", "backward"), "backward", null, false],
     ["backward, by ratio", "backward", proof("ratio", "forward"), "backward", null, false],
+    ["none, backward by ratio", "none", proof("ratio", "backward"), "backward", null, true],
+    ["forward, up to an earlier day", "forward", proof("ratio", "backward"), "forward", null, false],
     ["none, by ratio", "none", proof("ratio"), "forward", null, true],
     ["by difference, by ratio", "forward_difference", proof("ratio"), "forward", null, true],
     ["nothing, raw", null, proof("none", null), "none", null, false],

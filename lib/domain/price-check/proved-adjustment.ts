@@ -32,8 +32,13 @@ export function provedAdjustment(declared: Adjustment | null, proof: Proof): Pro
   });
   if (proof.method === null || stated === "split" || stated === "total") return as(stated ?? "unknown");
   if (proof.method === "none") return as(stated ?? "none");
-  const isBackward =
-    stated !== null && !FORWARD.has(stated) ? BACKWARD.has(stated) : proof.direction === "backward";
+  const said =
+    stated !== null && BACKWARD.has(stated)
+      ? "backward"
+      : stated !== null && FORWARD.has(stated)
+        ? "forward"
+        : null;
+  const isBackward = (said ?? proof.direction) === "backward";
   if (proof.method === "difference") {
     const filed = isBackward ? "backward_difference" : "forward_difference";
     return proof.isConvertible ? as("forward", filed, stated === "none") : as(filed, null, stated === "none");

@@ -187,11 +187,20 @@ async function writeImport(
     bars: new ProvedBars(connection),
     keep: (tickerId: number, day: string) => into.changes.keep(tickerId, day),
     importId: id,
+    signal,
   };
-  await refreshSeries(
-    tx,
-    after.map((record, i) => proveJoined(written[i]!, record, joining)),
-  );
+  const joined = await proveJoined(written, after, joining);
+  const series = after.map((record, i) => {
+    const own = joined[i];
+    if (!own) return record;
+    Object.assign(written[i]!.verdict, own); // the answer and the import's row say what is stored
+    return { ...record, ...own, proof: JSON.stringify(own.proof) };
+  });
+  await refreshSeries(tx, series);
+  if (joined.some((each) => each !== null)) {
+    const { tickers, adjustment } = newBars.row(plan);
+    await tx.priceImport.update({ where: { id }, data: { tickers, adjustment } });
+  }
   if (newBars.mapping) await rememberMapping(tx, newBars.mapping, context);
   await recordEvent(tx, context, {
     action: "prices.import",

@@ -183,7 +183,10 @@ async function compare(
       const bar = reader.find(stored.tickerId, bars.days[chunk[at + 1]!]!);
       if (!bar) continue;
       const ignored = isByDifference(plan) ? ADJ_CLOSE : -1;
-      const isSame = bar.every((value, i) => i === ignored || value === valueIn(chunk[at + 2 + i]!));
+      const isSame = bar.every((value, i) => {
+        const read = valueIn(chunk[at + 2 + i]!);
+        return i === ignored || value === read || (read === null && i >= VOLUME);
+      });
       verdicts[row] = isSame ? DUPLICATE : CORRECTED;
       verdict.accepted--;
       if (isSame) verdict.duplicate++;
@@ -193,8 +196,10 @@ async function compare(
   }
 }
 
-/** The place of the adjusted close among a bar's values. */
+/** The places of the adjusted close and of the volume among a bar's values; the turnover is the last. */
 const ADJ_CLOSE = 4;
+/** A file without volume or turnover leaves the stored ones as they are. */
+const VOLUME = 5;
 
 /** A series by difference is compared as filed: its adjusted closes are derived from all of its bars. */
 const isByDifference = ({ stored, verdict }: TickerPlan): boolean =>

@@ -78,7 +78,7 @@ export function openQuestions(
   const isSame = tickers.every(({ symbol }) => symbol !== null && previous?.symbols.includes(symbol));
   const before = isSame ? (previous?.adjustment ?? null) : null;
   const ofTable = read.flatMap((question) => {
-    if (question.about !== "adjustment" || question.stated.length > 0) return question;
+    if (question.about !== "adjustment" || question.stated.length > 1) return question;
     return isKnown ? [] : { ...question, likely: before ?? question.likely };
   });
   const conflicts = keep ? [] : conflictsIn(tickers);
