@@ -13,6 +13,19 @@ import { ApiProblem } from "@/lib/client/fetch";
 import { useRenumberTicker } from "@/lib/tickers/queries";
 import { tickerHref } from "@/lib/view/addresses";
 
+/** The code of today that the board has already, with the days of prices of both tickers. */
+interface Taken {
+  to: string;
+  former: number;
+  current: number;
+}
+
+function takenBy(error: unknown, to: string): Taken | null {
+  if (!(error instanceof ApiProblem) || error.code !== "code_taken") return null;
+  const [former, current] = error.body.tickers as { bars: number }[];
+  return { to, former: former!.bars, current: current!.bars };
+}
+
 /** Asks for a ticker's code of today; where the board has a ticker under it, the next answer merges the two. */
 export function RenumberDialog({
   symbol,
@@ -25,7 +38,7 @@ export function RenumberDialog({
 }) {
   const t = useTranslations("tickers");
   const router = useRouter();
-  const [taken, setTaken] = useState<string | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const { mutateAsync: renumber } = useRenumberTicker(symbol);
   const form = useForm({ defaultValues: { to: "", until: "" } });
   return (
@@ -38,12 +51,12 @@ export function RenumberDialog({
       saveLabel={taken === null ? undefined : t("merge")}
       onSave={async ({ to, until }) => {
         try {
-          const saved = await renumber({ to, until: until || null, merge: taken === to });
+          const saved = await renumber({ to, until: until || null, merge: taken?.to === to });
           say(t("renumbered", { symbol, to: saved.symbol }));
           onClose();
           router.replace(tickerHref(saved.symbol) as Route);
         } catch (error) {
-          setTaken(error instanceof ApiProblem && error.code === "code_taken" ? to : null);
+          setTaken(takenBy(error, to));
           throw error;
         }
       }}
@@ -54,7 +67,7 @@ export function RenumberDialog({
       <FormField form={form} name="until" label={t("lastDayBefore")} optional>
         {(control) => <DayInput {...control} last={today} />}
       </FormField>
-      {taken !== null && <p className="text-sm text-muted">{t("mergeHint", { symbol, to: taken })}</p>}
+      {taken !== null && <p className="text-sm text-muted">{t("mergeHint", { symbol, ...taken })}</p>}
     </FormDialog>
   );
 }

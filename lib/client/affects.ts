@@ -22,6 +22,7 @@ const AFFECTS = {
     "prices",
     "refreshes",
     "reports",
+    "report-drafts",
     "settings",
   ],
   /** Bars and their adjustment. */

@@ -1,4 +1,4 @@
-import { refreshSeries } from "./bars";
+import { refreshSeries, type SeriesRecord } from "./bars";
 import { Prisma } from "./generated/client";
 import type { Transaction } from "./transaction";
 
@@ -15,15 +15,17 @@ interface Series {
 type Joining = "take" | "keep" | "both" | null;
 
 /**
- * The ticker under the code of today keeps its series where it is real and covers the other's days, takes the other's
- * where it has none of its own, and joins both where both are unadjusted: adjusted series have levels of their own.
+ * The ticker under the code of today keeps its series where it is real, covers the other's days and has at least as many
+ * bars, takes the other's where it has none of its own, and joins both where both are unadjusted: adjusted series have
+ * levels of their own.
  */
 export function joiningOf(former: Series | null, current: Series | null): Joining {
   if (!former?.bars) return "keep";
   if (!current?.bars) return "take";
   if (former.source === "sample") return "keep";
   if (current.source === "sample") return "take";
-  if (current.firstDay! <= former.firstDay! && current.lastDay! >= former.lastDay!) return "keep";
+  const covers = current.firstDay! <= former.firstDay! && current.lastDay! >= former.lastDay!;
+  if (covers && current.bars >= former.bars) return "keep";
   return former.adjustment === "none" && current.adjustment === "none" ? "both" : null;
 }
 
@@ -52,6 +54,7 @@ export async function mergeTickers(
 ): Promise<void> {
   if (joining === "keep") await clearBars(tx, from);
   if (joining === "take") await clearBars(tx, into);
+  if (joining === "both") for (const tickerId of [from, into]) await leaveUnadjusted(tx, tickerId);
   for (const [table, column] of PLAIN)
     await tx.$executeRaw`UPDATE ${Prisma.raw(`"${table}" SET "${column}" = ${into} WHERE "${column}" = ${from}`)}`;
   for (const table of KEYED) {
@@ -62,28 +65,60 @@ export async function mergeTickers(
     await tx.priceSeries.update({ where: { tickerId: from }, data: { tickerId: into } });
   else await tx.priceSeries.deleteMany({ where: { tickerId: from } });
   const series = await tx.priceSeries.findUnique({ where: { tickerId: into } });
-  if (series) await refreshSeries(tx, [series]);
-  await rewriteImports(tx, from, into);
+  if (series) await refreshSeries(tx, [joining === "both" ? { ...series, proof: null } : series]);
+  await moveImports(tx, from, into);
   await tx.ticker.delete({ where: { id: from } });
 }
 
+/** Deletes a ticker's bars, and what reverts of its imports would restore. */
 async function clearBars(tx: Transaction, tickerId: number): Promise<void> {
   await tx.priceBarChange.deleteMany({ where: { tickerId } });
   await tx.priceBar.deleteMany({ where: { tickerId } });
   await tx.priceSeries.deleteMany({ where: { tickerId } });
+  await rewriteImports(tx, tickerId, (before) => before.filter((each) => each.tickerId !== tickerId));
+}
+
+/**
+ * Lets reverts of a ticker's imports restore unadjusted bars only, since those of another ticker stand beside them: a
+ * revert removes an import's bars, and restores neither generated bars nor a series that the import replaced.
+ */
+async function leaveUnadjusted(tx: Transaction, tickerId: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "PriceBarChange" SET "before" = NULL
+    WHERE "tickerId" = ${tickerId} AND ("before"->>'sample' = 1 OR EXISTS (
+      SELECT 1 FROM "PriceImport" i, json_each(i."before") each
+      WHERE i."id" = "importId" AND each.value->>'tickerId' = ${tickerId}
+        AND each.value->>'adjustment' <> 'none' AND EXISTS (
+          SELECT 1 FROM json_each(i."tickers") ticker JOIN "Ticker" t ON t."symbol" = ticker.value->>'symbol'
+          WHERE t."id" = ${tickerId} AND ticker.value->>'replaced' IS NOT NULL)))`;
+  await rewriteImports(tx, tickerId, (before, source) =>
+    before.map((each) =>
+      each.tickerId === tickerId
+        ? { tickerId, source: each.source === "sample" ? source : each.source, adjustment: "none" }
+        : each,
+    ),
+  );
 }
 
 /** Imports name the series that they changed by ticker, for their revert. */
-async function rewriteImports(tx: Transaction, from: number, into: number): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string; before: string }[]>`
-    SELECT i."id", i."before" FROM "PriceImport" i, json_each(i."before") each
-    WHERE each.value->>'tickerId' = ${from}`;
-  for (const { id, before } of rows) {
-    const series = JSON.parse(before) as { tickerId: number }[];
-    const others = series.filter(({ tickerId }) => tickerId !== from);
-    const moved = others.some(({ tickerId }) => tickerId === into)
-      ? []
-      : series.filter(({ tickerId }) => tickerId === from).map((each) => ({ ...each, tickerId: into }));
-    await tx.priceImport.update({ where: { id }, data: { before: JSON.stringify([...others, ...moved]) } });
+async function moveImports(tx: Transaction, from: number, into: number): Promise<void> {
+  await rewriteImports(tx, from, (before) =>
+    before.some(({ tickerId }) => tickerId === into)
+      ? before.filter(({ tickerId }) => tickerId !== from)
+      : before.map((each) => (each.tickerId === from ? { ...each, tickerId: into } : each)),
+  );
+}
+
+async function rewriteImports(
+  tx: Transaction,
+  tickerId: number,
+  rewrite: (before: SeriesRecord[], source: string) => SeriesRecord[],
+): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string; source: string; before: string }[]>`
+    SELECT i."id", i."source", i."before" FROM "PriceImport" i, json_each(i."before") each
+    WHERE each.value->>'tickerId' = ${tickerId}`;
+  for (const { id, source, before } of rows) {
+    const rewritten = rewrite(JSON.parse(before) as SeriesRecord[], source);
+    await tx.priceImport.update({ where: { id }, data: { before: JSON.stringify(rewritten) } });
   }
 }

@@ -1,5 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Context } from "@/lib/contract/context";
+import { changeCode } from "@/lib/db/change-code";
 import { joiningOf, mergeTickers } from "@/lib/db/merge-tickers";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
@@ -61,7 +62,7 @@ function wrongDay(
 /**
  * Gives a known ticker its code of today; it is still found under the code before. Where the board has a ticker under the
  * code of today, `merge` makes the two one, and without it the answer is `code_taken` with both. The code before that
- * a person states again undoes the renumbering.
+ * a person states again undoes the renumbering. The market and the currency stay: a listing elsewhere is another ticker.
  */
 export async function renumberTicker(
   text: string,
@@ -78,7 +79,10 @@ export async function renumberTicker(
   const { symbol } = verdict;
   const former = found.value;
   if (symbol === former.symbol) return invalid("to", "not_allowed");
-  if (describeSymbol(symbol).kind !== former.kind) return invalid("to", "not_allowed");
+  const { exchange, ...now } = describeSymbol(symbol);
+  const was = describeSymbol(former.symbol);
+  if (now.kind !== former.kind || now.market !== was.market || now.currency !== was.currency)
+    return invalid("to", "not_allowed");
   if (until && until > day) return invalid("until", "day_in_future");
   const refused = await transaction(async (tx) => {
     const other = await tx.ticker.findFirst({
@@ -89,14 +93,19 @@ export async function renumberTicker(
     if (other) {
       const failure = await mergeInto(tx, former.id, other, merge);
       if (failure) return failure;
+      await changeCode(tx, former.symbol, other.symbol);
       await keepCode(tx, former.symbol, other, until);
       await recordEvent(tx, context, { action: "ticker.merge", ...event });
       return null;
     }
-    const { exchange, currency } = describeSymbol(symbol);
-    const { count } = await tx.tickerCode.deleteMany({ where: { symbol } });
-    const ticker = await tx.ticker.update({ where: { id: former.id }, data: { symbol, exchange, currency } });
-    if (count === 0) await keepCode(tx, former.symbol, ticker, until);
+    const last = await tx.tickerCode.findFirst({
+      where: { tickerId: former.id },
+      orderBy: { createdAt: "desc" },
+    });
+    await tx.tickerCode.deleteMany({ where: { symbol } });
+    const ticker = await tx.ticker.update({ where: { id: former.id }, data: { symbol, exchange } });
+    await changeCode(tx, former.symbol, symbol);
+    if (last?.symbol !== symbol) await keepCode(tx, former.symbol, ticker, until);
     await recordEvent(tx, context, { action: "ticker.renumber", ...event });
     return null;
   });
@@ -121,11 +130,17 @@ async function mergeInto(
   merge: boolean,
 ): Promise<Failure | null> {
   const former = await tx.ticker.findUniqueOrThrow({ where: { id: formerId }, include: withSeries });
+  if (former.currency !== current.currency) return invalid("to", "not_allowed");
   const both = [former, current];
   if (!merge)
     return fail("code_taken", {
       fields: { to: "code_taken" },
-      extra: { tickers: both.map(({ symbol, nameEn, nameZh }) => ({ symbol, nameEn, nameZh })) },
+      extra: {
+        tickers: both.map(({ symbol, nameEn, nameZh, series }) => ({
+          ...{ symbol, nameEn, nameZh },
+          bars: series?.bars ?? 0,
+        })),
+      },
     });
   const themes = await watchedTwice(tx, former.id, current.id);
   if (themes.length > 0) return fail("watched_twice", { fields: { to: "watched_twice" }, extra: { themes } });
@@ -139,6 +154,7 @@ async function mergeInto(
           adjustment: series!.adjustment,
           firstDay: series!.firstDay,
           lastDay: series!.lastDay,
+          bars: series!.bars,
         })),
       },
     });

@@ -12,6 +12,8 @@ import { GET as needsLook } from "./needs-look/route";
 import { POST as importPrices } from "./price-imports/route";
 import { DELETE as revert } from "./price-imports/[id]/route";
 import { GET as notes } from "./notes/route";
+import { PATCH as stateAdjustment } from "./price-series/[symbol]/route";
+import { GET as settings, PATCH as changeSettings } from "./settings/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { GET as bars } from "./tickers/[symbol]/bars/route";
@@ -34,6 +36,9 @@ const closesOf = async (symbol: string) =>
   (await call<Bars>(bars, { params: { symbol } })).body.items.map(({ day, close }) => [day, close]);
 const watchIn = (slug: string, symbol: string) =>
   call<Watch & { code: string }>(watch, { params: { slug }, json: { symbol } });
+const benchmark = async () => (await call<{ benchmark: string }>(settings, {})).body.benchmark;
+const makeBenchmark = (symbol: string) =>
+  call(changeSettings, { method: "PATCH", json: { benchmark: symbol } });
 const found = async (q: string, more = "") =>
   (await call<{ items: TickerItem[] }>(list, { query: `?q=${encodeURIComponent(q)}${more}` })).body.items.map(
     ({ symbol }) => symbol,
@@ -120,8 +125,8 @@ describe("an old code without a pair", () => {
     expect(await db.ticker.findUnique({ where: { symbol: "833874.BJ" } })).toBeNull();
   });
 
-  it("can't be a code of another kind, its own, or no code", async () => {
-    for (const to of ["000300.SH", "301192.SZ", "no code"])
+  it("can't be a code of another kind, market or currency, its own, or no code", async () => {
+    for (const to of ["000300.SH", "00941.HK", "200002.SZ", "301192.SZ", "no code"])
       expect([to, (await nowIs("301192.SZ", { to })).status]).toEqual([to, 422]);
   });
 
@@ -139,21 +144,69 @@ describe("an old code without a pair", () => {
   });
 });
 
+describe("a code that changes again", () => {
+  it("keeps every code between, also when the first comes back", async () => {
+    await add("833994", "翰博");
+    await nowIs("833994.BJ", { to: "301321.SZ" });
+    await nowIs("301321.SZ", { to: "301499.SZ" });
+    await nowIs("301499.SZ", { to: "833994.BJ" });
+    const codes = (await item("833994.BJ")).formerCodes.map(({ symbol }) => symbol);
+    expect(codes.toSorted()).toEqual(["301321.SZ", "301499.SZ"]);
+  });
+
+  it("of the board's benchmark stays the benchmark", async () => {
+    await add("836504.BJ");
+    await makeBenchmark("836504.BJ");
+    const { symbol } = await item("836504.BJ");
+    await nowIs(symbol, { to: "301098.SZ" });
+    expect(await benchmark()).toBe("301098.SZ");
+    await nowIs("301098.SZ", { to: symbol });
+    expect(await benchmark()).toBe(symbol);
+  });
+
+  it("of a file's ticker: the same bytes are known by the code of today, and the adjustment stated since outlives the revert", async () => {
+    const file = (rows: string[], query: string) =>
+      call<{ id: string; previousImportId: string; tickers: { symbol: string }[]; symbols: string[] }>(
+        importPrices,
+        { query, body: ["Date,Close", ...rows].join("\n"), headers: { "content-type": "text/csv" } },
+      );
+    await file(["2026-08-03,10"], "?symbol=834765.BJ&adjustment=unknown");
+    const { symbol } = await item("834765.BJ");
+    const second = await file(["2026-08-03,10", "2026-08-04,11"], `?symbol=${symbol}&adjustment=unknown`);
+    await nowIs(symbol, { to: "301097.SZ" });
+    const again = await file(["2026-08-03,10", "2026-08-04,11"], "?dryRun=1");
+    expect(JSON.stringify(again.body)).toContain("301097.SZ");
+    await call(stateAdjustment, {
+      method: "PATCH",
+      params: { symbol: "301097.SZ" },
+      json: { adjustment: "none", instead: "unknown" },
+    });
+    await call(revert, { method: "DELETE", params: { id: second.body.id } });
+    expect(await item("301097.SZ")).toMatchObject({ bars: 1, adjustment: "none" });
+  });
+});
+
 describe("two tickers that are one", () => {
   const OLD = "832317.BJ";
   const NEW = "688287.SH";
+  const importFor = async (symbol: string, rows: string[], query = "") => {
+    const answer = await call<{ id: string }>(importPrices, {
+      query: `?symbol=${symbol}${query}`,
+      body: ["Date,Close", ...rows].join("\n"),
+      headers: { "content-type": "text/csv" },
+    });
+    return answer.body.id;
+  };
   const setUp = async (oldBars: string[], newBars: string[], query = "") => {
-    for (const [symbol, rows] of [
-      [OLD, oldBars],
-      [NEW, newBars],
+    const ids = new Map<string, string>();
+    for (const [symbol, name, rows] of [
+      [OLD, "观典", oldBars],
+      [NEW, "观典防务", newBars],
     ] as const) {
-      await add(symbol, symbol === OLD ? "观典" : "观典防务");
-      await call(importPrices, {
-        query: `?symbol=${symbol}${query}`,
-        body: ["Date,Close", ...rows].join("\n"),
-        headers: { "content-type": "text/csv" },
-      });
+      await add(symbol, name);
+      ids.set(symbol, await importFor(symbol, rows, query));
     }
+    return ids;
   };
   beforeEach(async () => {
     await db.$transaction([
@@ -194,20 +247,71 @@ describe("two tickers that are one", () => {
     ]);
   });
 
-  it("the imports from before the merge are still reverted, the later one first", async () => {
+  it("are the board's benchmark if one of them was", async () => {
     await setUp(["2022-05-20,14"], ["2022-05-25,16"], "&adjustment=none");
+    await makeBenchmark(OLD);
     await nowIs(OLD, { to: NEW, merge: true });
-    for (const [symbol, left] of [
-      [NEW, [["2022-05-20", 14]]],
-      [OLD, []],
+    expect(await benchmark()).toBe(NEW);
+    await makeBenchmark("000300.SH");
+  });
+
+  it("the imports from before the merge are still reverted, the later one first", async () => {
+    const ids = await setUp(["2022-05-20,14"], ["2022-05-25,16"], "&adjustment=none");
+    await nowIs(OLD, { to: NEW, merge: true });
+    for (const [id, left] of [
+      [ids.get(NEW)!, [["2022-05-20", 14]]],
+      [ids.get(OLD)!, []],
     ] as const) {
-      const row = await db.priceImport.findFirstOrThrow({
-        where: { symbols: JSON.stringify([symbol]), revertedAt: null },
-        orderBy: { createdAt: "desc" },
-      });
-      expect((await call(revert, { method: "DELETE", params: { id: row.id } })).status).toBe(200);
+      expect((await call(revert, { method: "DELETE", params: { id } })).status).toBe(200);
       expect(await closesOf(NEW)).toEqual(left);
     }
+  });
+
+  it("the revert of an import whose bars the merge dropped leaves the series that stays as it is", async () => {
+    const current = ["2022-05-20,7", "2022-05-25,8"];
+    await importFor(NEW, current, "&adjustment=forward");
+    const id = await importFor(OLD, ["2022-05-20,14"], "&adjustment=none");
+    expect(await nowIs(OLD, { to: NEW, merge: true })).toMatchObject({ status: 200 });
+    expect((await call(revert, { method: "DELETE", params: { id } })).status).toBe(200);
+    expect(await item(NEW)).toMatchObject({ source: "import", adjustment: "forward", bars: 2 });
+  });
+
+  it("a short series doesn't take the place of a long one by its first and last day", async () => {
+    const long = ["2022-05-19,13", "2022-05-20,14", "2022-05-23,15"];
+    await setUp(long, ["2022-05-18,6", "2022-05-24,8"], "&adjustment=forward");
+    expect(await nowIs(OLD, { to: NEW })).toMatchObject({
+      body: { code: "code_taken", tickers: [{ bars: 3 }, { bars: 2 }] },
+    });
+    expect(await nowIs(OLD, { to: NEW, merge: true })).toMatchObject({
+      status: 409,
+      body: { code: "series_differ", series: [{ bars: 3 }, { bars: 2 }] },
+    });
+    expect(await item(OLD)).toMatchObject({ symbol: OLD, bars: 3 });
+  });
+
+  it("joined real bars outlive the revert of the import that replaced generated ones", async () => {
+    await add(OLD);
+    const { id: tickerId } = await db.ticker.findUniqueOrThrow({ where: { symbol: OLD } });
+    await db.priceBar.create({ data: { tickerId, day: "2022-05-19", close: 1, sample: true } });
+    await db.priceSeries.create({
+      data: {
+        ...{ tickerId, source: "sample", adjustment: "none", revision: 1, bars: 1 },
+        ...{ firstDay: "2022-05-19", lastDay: "2022-05-19" },
+      },
+    });
+    const id = await importFor(OLD, ["2022-05-20,14"], "&adjustment=none");
+    await importFor(NEW, ["2022-05-25,16"], "&adjustment=none");
+    await db.priceSeries.updateMany({
+      where: { ticker: { symbol: NEW } },
+      data: { proof: '{"method":"none"}' },
+    });
+    await nowIs(OLD, { to: NEW, merge: true });
+    const series = () => db.priceSeries.findFirst({ where: { ticker: { symbol: NEW } } });
+    expect(await series()).toMatchObject({ bars: 2, proof: null });
+    const last = await db.priceImport.findFirstOrThrow({ orderBy: { id: "desc" } });
+    for (const each of [last.id, id])
+      expect((await call(revert, { method: "DELETE", params: { id: each } })).status).toBe(200);
+    expect(await series()).toMatchObject({ bars: 0 });
   });
 
   it("adjusted series that don't cover each other aren't joined", async () => {

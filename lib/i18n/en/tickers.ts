@@ -59,7 +59,8 @@ export const tickers = {
   lastDayBefore: "Last date under the former code",
   renumbered: "{symbol} is {to} from now on.",
   merge: "Merge the two",
-  mergeHint: "Watchlists, notes and prices of {symbol} move to {to}.",
+  mergeHint:
+    "Watchlists, notes and prices of {symbol} move to {to}. Prices: {former, plural, one {# day} other {# days}} of {symbol}, {current, plural, one {# day} other {# days}} of {to}. Where {to} covers the days of {symbol} with as many prices, its own stay and the others are deleted.",
   formerNumber: "Former name {number}",
   formerZh: "Former Chinese name",
   formerEn: "Former English name",

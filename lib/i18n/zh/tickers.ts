@@ -61,7 +61,8 @@ export const tickers: typeof en = {
   lastDayBefore: "旧代码最后使用日",
   renumbered: "{symbol} 的代码已改为 {to}。",
   merge: "合并两者",
-  mergeHint: "{symbol} 的自选、笔记和行情将并入 {to}。",
+  mergeHint:
+    "{symbol} 的自选、笔记和行情将并入 {to}。行情：{symbol} 共 {former} 天，{to} 共 {current} 天；{to} 已完整覆盖前者且天数不少时，保留 {to} 的行情，删除前者的行情。",
   formerNumber: "曾用名 {number}",
   formerZh: "曾用中文名",
   formerEn: "曾用英文名",
