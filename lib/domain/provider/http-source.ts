@@ -67,7 +67,8 @@ export type UrlFault =
   | "needs_https";
 
 const PLACEHOLDERS = ["{symbol}", "{from}", "{to}"];
-const SECRET_PARAMETERS = /^(?:access[-_]?token|token|api[-_]?key|secret|password|passwd|pwd)$/i;
+const SECRET_PARAMETERS =
+  /(?:token|secret|passw(?:or)?d|pwd|auth|sign(?:ature)?|(?:^|[-_]|api|access|app|subscription)key)$/i;
 
 /** The fault of a URL template; null if it can be used. `hasSecret`: a header's value is sent with the request. */
 export function urlFault(template: string, hasSecret: boolean): UrlFault | null {
