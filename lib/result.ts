@@ -30,6 +30,7 @@ export type ErrorCode =
   | "adjustment_conflict"
   | "adjustment_seam"
   | "not_as_stated"
+  | "short_history"
   | "other_prices"
   | "no_overlap"
   | "not_revertible"

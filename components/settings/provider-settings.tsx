@@ -44,8 +44,11 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
     mainland: t("providerHints.mainland"),
     chinaIndices: t("providerHints.chinaIndices"),
   };
-  const lacksToken = (name: string | null) =>
-    name !== null && sourceFacts(name) !== null && !settings.tokens[name as SourceName];
+  const describedAs = (choice: string) => described.find(({ source }) => source === choice);
+  const nameOf = (choice: string) => describedAs(choice)?.name ?? sourceText(choice);
+  const lacksToken = (choice: string | null) =>
+    choice !== null &&
+    (sourceFacts(choice) ? !settings.tokens[choice as SourceName] : describedAs(choice)?.hasValue === false);
   return (
     <Panel title={t("providers")} id="providers" className="scroll-mt-16">
       <p className="measure pb-2 text-sm text-muted">{t("providersHint")}</p>
@@ -71,7 +74,9 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
             options={[...optionsOf(sourcesOf(market)), ...describedFor(market)]}
             className="w-40"
           />
-          {lacksToken(settings.providers[market]) && <LacksToken provider={settings.providers[market]!} />}
+          {lacksToken(settings.providers[market]) && (
+            <LacksToken name={nameOf(settings.providers[market]!)} />
+          )}
         </Setting>
       ))}
       <Setting label={t("ownSources")} hint={t("ownSourcesHint")}>
@@ -87,7 +92,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
           options={optionsOf(NAME_PROVIDERS)}
           className="w-40"
         />
-        {lacksToken(settings.nameSearch) && <LacksToken provider={settings.nameSearch!} />}
+        {lacksToken(settings.nameSearch) && <LacksToken name={sourceText(settings.nameSearch!)} />}
       </Setting>
       <SourceFactsTable tokens={settings.tokens} />
     </Panel>
@@ -95,8 +100,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
 }
 
 /** Shown beside a provider whose token is missing. */
-function LacksToken({ provider }: { provider: string }) {
+function LacksToken({ name }: { name: string }) {
   const t = useTranslations("settings");
-  const sourceText = useSourceText();
-  return <p className="text-xs text-warn">▲ {t("lacksToken", { provider: sourceText(provider) })}</p>;
+  return <p className="text-xs text-warn">▲ {t("lacksToken", { provider: name })}</p>;
 }

@@ -18,6 +18,7 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   adjustment_conflict: { status: 409, title: "The series there has another adjustment" },
   adjustment_seam: { status: 409, title: "The file and the series there part on some day" },
   not_as_stated: { status: 422, title: "The rows prove another adjustment or unit than is stated" },
+  short_history: { status: 409, title: "The new history begins later than the series there" },
   other_prices: { status: 409, title: "Hardly any close of the file is that of the series there" },
   no_overlap: { status: 409, title: "The file shares no day with the adjusted series there" },
   not_revertible: { status: 409, title: "Later changes rest on this import" },

@@ -267,6 +267,38 @@ describe("a refresh", () => {
     await choose({ providers: { us: "yahoo" } });
   });
 
+  it("takes a copy that ends before the stored series for outdated, not for nothing new", async () => {
+    server.stocks.set("hk00941", stock({ to: "2025-09-10" }));
+    const before = await barsOf("00941.HK");
+    expect(before.items.at(-1)!.day).toBe(today);
+    const { items } = await round({ symbols: ["00941.HK"] });
+    expect(items[0]).toMatchObject({ outcome: "stale_answer", detail: `2025-09-10 < ${today}`, bars: 0 });
+    expect(await barsOf("00941.HK")).toEqual(before);
+  });
+
+  it("never gives up older prices for a source with its latest sessions only", async () => {
+    server.stocks.set("sz300394", stock({ from: "2020-01-01" }));
+    server.stocks.set("300394.SZ", stock({ from: "2020-01-01" }));
+    await round({ symbols: ["300394.SZ"], replace: true });
+    const before = await barsOf("300394.SZ");
+    expect(before.items[0]!.day).toBe("2020-01-01");
+    await choose({ providers: { mainland: "tencent" } });
+    const { items } = await round({ symbols: ["300394.SZ"], replace: true });
+    expect(items[0]).toMatchObject({ provider: "tencent", outcome: "short_history", bars: 0 });
+    expect(await barsOf("300394.SZ")).toEqual(before);
+    await choose({ providers: { mainland: "tushare" } });
+  });
+
+  it("leaves no gap where a series ends before the first of those sessions", async () => {
+    server.stocks.set("hk00939", stock({ from: "2020-01-01", to: "2021-06-30" }));
+    await round({ symbols: ["00939.HK"] });
+    const before = await barsOf("00939.HK");
+    expect(before.items.at(-1)!.day).toBe("2021-06-30");
+    server.stocks.set("hk00939", stock({ from: "2020-01-01" }));
+    expect((await round({ symbols: ["00939.HK"] })).items[0]).toMatchObject({ outcome: "short_history" });
+    expect(await barsOf("00939.HK")).toEqual(before);
+  });
+
   it("marks tickers after those without a response as unanswered, not as refused", async () => {
     const symbols = ["NVDA", "AMD", "INTC", "MSFT", "AAPL", "AMZN", "META", "TSLA"];
     // A requested wait longer than the limit: the provider isn't retried.

@@ -5,10 +5,12 @@ import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import { call } from "@/lib/http/testing/call";
+import { runRound } from "@/lib/prices/refreshes/run-round";
 import type { RefreshReport } from "@/lib/prices/refreshes/schema";
 import type { PriceSource, PriceSourceInput } from "@/lib/prices/sources/schema";
 import type { TestPull } from "@/lib/prices/sources/test-pull-schema";
 import { sourceInput } from "@/lib/prices/sources/testing/spec";
+import { contextVia } from "@/lib/session";
 import { GET as readRefresh } from "./price-refreshes/[id]/route";
 import { POST as refresh } from "./price-refreshes/route";
 import { DELETE as remove, PUT as put } from "./price-sources/[slug]/route";
@@ -51,6 +53,9 @@ function rowOf(day: string, raw: number, paid = 0): Row {
   const prices = { open: at(raw), high: at(raw + 0.08), low: at(raw - 0.08), close: at(raw) };
   return { day, ...prices, volume: SHARES, turnover: SHARES * raw };
 }
+/** The rows adjusted by difference, for 1 in cash on each of the days 50, 100 and 150. */
+const byDifference = (): Row[] =>
+  ROWS.map(({ day, close }, i) => rowOf(day, close, [50, 100, 150].filter((at) => at > i).length));
 const answer =
   (rows: unknown, status = 200) =>
   (_: IncomingMessage, response: ServerResponse) =>
@@ -245,9 +250,7 @@ describe("a test pull", () => {
   it("tells lots read as shares, and an adjustment that turnover contradicts", async () => {
     respond = wrapped(ROWS.map((row) => ({ ...row, volume: SHARES / 100 })));
     expect((await pull()).body.warnings[0]).toMatchObject({ code: "lots_read_as_shares" });
-    // 1 in cash on each of the days 50, 100 and 150.
-    const paidSince = (i: number) => [50, 100, 150].filter((at) => at > i).length;
-    respond = wrapped(ROWS.map(({ day, close }, i) => rowOf(day, close, paidSince(i))));
+    respond = wrapped(byDifference());
     expect((await pull({ adjustment: "forward" })).body.proof).toMatchObject({
       method: "difference",
       direction: "forward",
@@ -317,6 +320,8 @@ describe("a header's value", () => {
 });
 
 describe("a refresh", () => {
+  const chosen = (source: string) =>
+    call(change, { method: "PATCH", json: { providers: { mainland: source } } });
   const round = async () => {
     const { body } = await call<RefreshReport>(refresh, { json: { symbols: ["600941.SH"] } });
     const done = () => call<RefreshReport>(readRefresh, { params: { id: body.id } });
@@ -326,13 +331,11 @@ describe("a refresh", () => {
 
   it("takes a market's prices from a described source that is chosen for it, as long as there is one", async () => {
     const { slug } = (await added({ name: "Chosen" })).body;
-    const choose = (source: string) =>
-      call(change, { method: "PATCH", json: { providers: { mainland: source } } });
-    expect(await choose("http:unknown")).toMatchObject({
+    expect(await chosen("http:unknown")).toMatchObject({
       status: 422,
       body: { fields: { "providers.mainland": "not_allowed" } },
     });
-    expect((await choose(`http:${slug}`)).status).toBe(200);
+    expect((await chosen(`http:${slug}`)).status).toBe(200);
     expect(await round()).toMatchObject({ outcome: "stored", provider: "http:chosen", bars: ROWS.length });
     expect((await db.priceSeries.findFirstOrThrow({ where: { source: "http:chosen" } })).adjustment).toBe(
       "none",
@@ -347,5 +350,26 @@ describe("a refresh", () => {
     expect(asked).toEqual([]);
     const { body } = await call<{ providers: object }>(readSettings);
     expect(body.providers).toMatchObject({ mainland: null });
+  });
+
+  it("asks nobody for the tickers of a source that is deleted as the round starts", async () => {
+    const context = await contextVia("script");
+    const ticker = await db.ticker.findUniqueOrThrow({ where: { symbol: "600941.SH" } });
+    const span = { fromDay: "2025-01-01", toDay: "2025-09-17", bars: 0 };
+    const fetches = { create: { tickerId: ticker.id, provider: "http:gone", outcome: "waiting", ...span } };
+    const { id, fetches: rows } = await db.priceRefresh.create({
+      data: { analystId: context.actor.id, asked: 1, fetches },
+      include: { fetches: true },
+    });
+    const request = { symbol: ticker.symbol, currency: "CNY", from: span.fromDay, to: span.toDay };
+    const ask = { ...request, fetchId: rows[0]!.id, provider: "http:gone", replace: false, series: null };
+    await (
+      await runRound(id, [ask], context)
+    ).ended;
+    expect((await call<RefreshReport>(readRefresh, { params: { id } })).body).toMatchObject({
+      status: "finished",
+      notAsked: 1,
+      items: [{ outcome: "no_provider" }],
+    });
   });
 });

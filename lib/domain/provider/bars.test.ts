@@ -31,3 +31,11 @@ it("bars are ascending, and the later of two rows of one day counts", () => {
   ]);
   expect(leftOut).toEqual([{ day: "2025-03-03", code: "duplicate_day" }]);
 });
+
+it("a turnover below zero or without end is none, and the bar stays", () => {
+  const turnovers = [-1, Infinity, NaN, null, undefined, 0, 1e9];
+  const rows = turnovers.map((turnover, i) => row({ day: `2025-03-0${i + 1}`, turnover }));
+  const { bars, leftOut } = judgeRows(rows, SPAN);
+  expect(bars.map(({ turnover }) => turnover)).toEqual([null, null, null, null, null, 0, 1e9]);
+  expect(leftOut).toEqual([]);
+});

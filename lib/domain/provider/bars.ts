@@ -17,7 +17,7 @@ export interface AnsweredRow {
 /**
  * The bars of an answer, ascending, and the rows left out with their reasons. The later of two rows of one day counts,
  * because a provider appends the newest values of a day. A price at or below zero is invalid; a missing open, high, low
- * or volume is null.
+ * or volume is null, and so is a turnover below zero, which a file's rows lose as well.
  */
 export function judgeRows(
   rows: readonly AnsweredRow[],
@@ -42,11 +42,14 @@ export function judgeRows(
       close: close!,
       adjClose: adjClose ?? null,
       volume: volume ?? null,
-      turnover: turnover ?? null,
+      turnover: isTurnover(turnover) ? turnover : null,
     });
   }
   return { bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)), leftOut };
 }
+
+const isTurnover = (value: number | null | undefined): value is number =>
+  Number.isFinite(value) && value! >= 0;
 
 function leftOutCode(row: AnsweredRow, request: Pick<HistoryRequest, "from" | "to">): LeftOutCode | null {
   if (!isDay(row.day)) return "bad_day";

@@ -7,14 +7,19 @@ import { judgeRows, type AnsweredRow } from "./bars";
 import { factorsBetween } from "./factor-steps";
 import { failedReading, shownText, type Failed, type HistoryReading, type HistoryRequest } from "./types";
 
+const INDICES = "/api/a-share-index/prices/historical";
+/** The sector indices of 同花顺, as `886042.TI`; those under 880 are 通达信's. */
+const OWN_INDICES = /^(88[1-6]\d{3})\.TDX$/;
+
 /** The service that has a symbol's bars; null for a symbol that HiThink doesn't have. */
 export function hithinkService(
   symbol: string,
 ): { path: string; thscode: string; hasFactors: boolean } | null {
+  const own = OWN_INDICES.exec(symbol);
+  if (own) return { path: INDICES, thscode: `${own[1]}.TI`, hasFactors: false };
   const { exchange, kind } = describeSymbol(symbol);
   if (exchange !== "SH" && exchange !== "SZ" && exchange !== "BJ") return null;
-  if (kind === "index")
-    return { path: "/api/a-share-index/prices/historical", thscode: symbol, hasFactors: false };
+  if (kind === "index") return { path: INDICES, thscode: symbol, hasFactors: false };
   return kind === "equity"
     ? { path: "/api/a-share/prices/historical", thscode: symbol, hasFactors: true }
     : null;

@@ -26,6 +26,8 @@ export interface SourceFacts {
   /** Whether it finds symbols by name. */
   hasNames: boolean;
   pace: Pace;
+  /** The sessions that it has, counted from the newest; absent where it has the whole history. */
+  sessions?: number;
   /** Failures peculiar to it, as the reader of its answers tells them. */
   faults: readonly ProviderFailure[];
 }
@@ -33,7 +35,7 @@ export interface SourceFacts {
 /** The sources that can be chosen, in the order in which each market offers them. */
 export const SOURCES = {
   hithink: {
-    markets: ["mainland"],
+    markets: ["mainland", "chinaIndices"],
     needs: "HITHINK_KEY",
     address: "HITHINK_URL",
     method: "raw_and_factors",
@@ -75,6 +77,7 @@ export const SOURCES = {
     method: "raw",
     hasNames: false,
     pace: { aSecond: 2, atOnce: 1 },
+    sessions: 640, // it has no older ones without dates in the request
     faults: ["rate_limited", "stale_answer"],
   },
 } as const satisfies Record<string, SourceFacts>;

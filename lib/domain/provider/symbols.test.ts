@@ -23,6 +23,8 @@ describe("a symbol in a provider's spelling", () => {
     ["BRK.B.US", "BRK-B", "BRK-B", ["usBRK.B.OQ", "usBRK.B.N", "usBRK.B.AM"], null],
     ["SPX.US", "^GSPC", null, [], null],
     ["801081.SI", null, null, [], null],
+    ["886042.TDX", null, null, [], "a-share-index"],
+    ["880301.TDX", null, null, [], null],
     ["H00300.CSI", null, null, [], null],
   ])("%s: Yahoo %s, Tiingo %s, Tencent %j, HiThink %s", (symbol, yahoo, tiingo, tencent, hithink) => {
     expect([yahooSymbol(symbol), tiingoCode(symbol), tencentCodes(symbol)]).toEqual([yahoo, tiingo, tencent]);

@@ -13,9 +13,6 @@ const HK_INDICES: Readonly<Record<string, string>> = {
   "HSTECH.HK": "hkHSTECH",
 };
 
-/** The most sessions of one answer; Tencent has no older ones without dates in the request. */
-export const TENCENT_ROWS = 640;
-
 /**
  * Tencent's codes of a canonical symbol: `sh600519`, `hk00700`, `usAAPL.OQ`. A US share's exchange isn't known here, so
  * it has one code for each. Empty for a symbol that Tencent doesn't have.

@@ -31,6 +31,7 @@ export const errors = {
   adjustment_seam:
     "From some day on, the file and the existing prices are adjusted differently. Choose which to use.",
   not_as_stated: "The rows prove another adjustment or unit than is stated.",
+  short_history: "The new history begins later than the existing series.",
   other_prices: "Hardly any close in the file matches the existing prices. Choose which to use.",
   no_overlap:
     "The file shares no day with the existing adjusted prices, so it can’t be shown that one continues the other.",

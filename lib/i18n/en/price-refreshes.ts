@@ -88,6 +88,9 @@ export const refresh = {
       "An adjusted history changes at every dividend and split. Replace it as a whole, or keep it as it is.",
     other_prices: "Check that both are the same ticker; replace the series as a whole, or keep it as it is.",
     no_overlap: "Replace the series as a whole, or keep it as it is.",
+    not_as_stated:
+      "Correct the adjustment or the unit in your source’s description, choose another source, or import a file.",
+    short_history: "Choose a source with the whole history, or import a file.",
     not_stored: "See the board’s log.",
     cancelled: "Retry what wasn’t received.",
     interrupted: "Retry what wasn’t received.",

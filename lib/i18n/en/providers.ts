@@ -35,6 +35,9 @@ export const providers = {
     other_prices: "Not stored: hardly any close matches the existing series.",
     no_overlap:
       "Not stored: no date shared with the existing adjusted series, so it can’t be shown that they fit.",
+    not_as_stated: "Not stored: turnover and closes prove another adjustment or unit than the source states.",
+    short_history:
+      "Not stored: the source has the latest sessions only, so older prices would be lost or some would be missing between.",
     not_stored: "Received but not stored.",
     cancelled: "Cancelled before its turn.",
     interrupted: "The board was stopped before its turn.",

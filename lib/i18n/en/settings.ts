@@ -60,11 +60,11 @@ export const settings = {
     mainland: "Mainland China",
     hongKong: "Hong Kong",
     us: "United States",
-    chinaIndices: "CSI and Shenwan indices",
+    chinaIndices: "CSI, Shenwan and 同花顺 indices",
   },
   providerHints: {
     mainland: "Shanghai, Shenzhen, Beijing, and their indices. Yahoo has no Beijing shares.",
-    chinaIndices: "Codes that end in .CSI or .SI.",
+    chinaIndices: "Codes that end in .CSI, .SI or .TDX.",
   },
   ownSources: "Your own sources",
   ownSourcesHint: "Any service that answers daily prices by http, such as an in-house gateway.",
@@ -84,7 +84,8 @@ export const settings = {
   needsMissing: "{token}: not set. Set it where the board is started.",
   sources: {
     hithink: {
-      covers: "Shanghai, Shenzhen and Beijing shares and their indices; no funds.",
+      covers:
+        "Shanghai, Shenzhen and Beijing shares and their indices, and the sector indices of 同花顺 (886042.TI); no funds, no CSI or Shenwan indices.",
       faults:
         "A beta service with a key of your own. Data may not be ready right after the close. At most ten years a request, so a whole history takes several.",
     },

@@ -28,6 +28,7 @@ export const errors: typeof en = {
   adjustment_conflict: "文件注明的复权方式不同，请选择以哪个为准。",
   adjustment_seam: "文件与已有行情从某日起复权口径不一致，请选择以哪个为准。",
   not_as_stated: "数据自身证明的复权方式或单位与所注明的不符。",
+  short_history: "新的历史行情晚于已有序列的起始日。",
   other_prices: "文件与已有行情的收盘价几乎都不同，请选择以哪个为准。",
   no_overlap: "文件与已有的复权行情没有相同的日期，无法判断两者能否衔接。",
   not_found: "找不到，可能已被移除。",

@@ -89,6 +89,8 @@ export const refresh: typeof en = {
     adjustment_seam: "复权历史在每次分红、拆股后都会改变。可整体替换，或保持不变。",
     other_prices: "核对两者是否为同一标的；可整体替换现有序列，或保持不变。",
     no_overlap: "整体替换现有序列，或保持不变。",
+    not_as_stated: "在自定义数据源中更正复权方式或单位，选择其他数据源，或导入文件。",
+    short_history: "选择有完整历史的数据源，或导入文件。",
     not_stored: "详见系统自身的日志。",
     cancelled: "重试未取得的标的。",
     interrupted: "重试未取得的标的。",

@@ -62,11 +62,11 @@ export const settings: typeof en = {
     mainland: "中国内地",
     hongKong: "中国香港",
     us: "美国",
-    chinaIndices: "中证与申万指数",
+    chinaIndices: "中证、申万与同花顺指数",
   },
   providerHints: {
     mainland: "上海、深圳、北京及其指数。雅虎没有北京的股票。",
-    chinaIndices: "以 .CSI 或 .SI 结尾的代码。",
+    chinaIndices: "以 .CSI、.SI 或 .TDX 结尾的代码。",
   },
   ownSources: "自定义数据源",
   ownSourcesHint: "任何以 http 返回日线行情的服务，例如内部网关。",
@@ -86,7 +86,7 @@ export const settings: typeof en = {
   needsMissing: "{token}：未设置，请在启动环境中设置。",
   sources: {
     hithink: {
-      covers: "沪深北股票及其指数，不含基金。",
+      covers: "沪深北股票及其指数，以及同花顺的板块指数（886042.TI）；不含基金、中证与申万指数。",
       faults: "测试阶段的服务，须使用自己的密钥。收盘后数据可能尚未备好。每次至多十年，全部历史须分次请求。",
     },
     tushare: {

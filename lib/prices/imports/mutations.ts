@@ -114,7 +114,7 @@ export function storeBars(
 }
 
 async function withStored<T>(
-  from: Pick<Transaction, "ticker">,
+  from: Pick<Transaction, "ticker" | "tickerCode">,
   { symbols }: BarLog,
   work: (storedSeries: Map<string, StoredSeries>, reader: CurrentBars) => Promise<T>,
 ): Promise<T> {
@@ -123,13 +123,18 @@ async function withStored<T>(
     include: { series: true },
   });
   const wanted = new Set(symbols);
+  // A ticker can be renumbered while its bars are on their way: they are compared with its series all the same.
+  const former = (await from.tickerCode.findMany()).filter(({ symbol }) => wanted.has(symbol));
   const storedSeries = new Map<string, StoredSeries>();
-  for (const { id, symbol, series } of known) {
-    if (!series || !wanted.has(symbol)) continue;
-    const { source, bars } = series;
+  for (const { id, symbol: current, series } of known) {
+    if (!series) continue;
+    const { source, bars, firstDay } = series;
     const adjustment = series.adjustment as Adjustment;
     const convertedFrom = series.convertedFrom as Adjustment | null;
-    storedSeries.set(symbol, { tickerId: id, source, adjustment, convertedFrom, proof: series.proof, bars });
+    const stored = { tickerId: id, source, adjustment, convertedFrom, proof: series.proof, bars, firstDay };
+    if (wanted.has(current)) storedSeries.set(current, stored);
+    for (const { symbol } of former.filter(({ tickerId }) => tickerId === id))
+      storedSeries.set(symbol, stored);
   }
   const reader = new CurrentBars();
   try {

@@ -17,6 +17,7 @@ export interface StoredSeries {
   /** JSON of its proof; null: not tested. */
   proof: string | null;
   bars: number;
+  firstDay: string | null;
 }
 
 /** Reads stored bars inside the write lock. */

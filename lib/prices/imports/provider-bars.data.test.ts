@@ -8,6 +8,7 @@ import { env } from "@/lib/env/env";
 import { storeProviderBars, type ProviderBars } from "@/lib/prices/imports/provider-bars";
 import { revertImport } from "@/lib/prices/imports/mutations";
 import { contextVia } from "@/lib/session";
+import { renumberTicker } from "@/lib/tickers/listing-mutations";
 
 beginWithSeededBoard();
 
@@ -92,6 +93,29 @@ describe("a provider's bars", () => {
     });
     expect(await store(later, { replace: true })).toMatchObject({ value: { accepted: 20 } });
     expect(await seriesOf("PROB.US")).toMatchObject({ source: "stooq", bars: 20 });
+  });
+
+  it("are compared with the series of a ticker that was renumbered while they were on their way", async () => {
+    await store(fetched("OLDC.US"));
+    const renumbered = await renumberTicker(
+      "OLDC.US",
+      { to: "NEWC.US", merge: false },
+      { context: await contextVia("script"), day: "2025-04-12" },
+    );
+    expect(renumbered.ok).toBe(true);
+    const late = fetched("OLDC.US");
+    expect(await store(late)).toMatchObject({ ok: true, value: { id: null, duplicate: 30 } });
+    expect(await store({ ...late, adjustment: "total" })).toMatchObject({ code: "adjustment_conflict" });
+    const bars = late.bars.map((bar, i) => (i === 29 ? { ...bar, close: 101 } : bar));
+    const corrected = await store({ ...late, bars });
+    expect(corrected).toMatchObject({ value: { accepted: 0, corrected: 1 } });
+    const close = async () =>
+      (await db.priceBar.findFirstOrThrow({ where: { ticker: { symbol: "NEWC.US" }, day: DAYS[29]! } }))
+        .close;
+    expect(await close()).toBe(101);
+    await revertImport(corrected.ok ? corrected.value.id! : "", await contextVia("script"));
+    expect(await close()).toBe(late.bars[29]!.close);
+    expect(await seriesOf("NEWC.US")).toMatchObject({ adjustment: "split", bars: 30 });
   });
 
   it("of twenty years leave no temporary file", async () => {

@@ -30,13 +30,16 @@ interface StoreOptions {
   replace?: boolean;
   /** The bars are the whole history; see PlanOptions. */
   whole?: boolean;
+  /** The source has its latest sessions only, so that its bars never replace a series that begins earlier. */
+  latestOnly?: boolean;
   signal?: AbortSignal;
 }
 
 /**
  * Stores fetched bars like a file's: with the same checks, as a revertible import whose source is the provider. A
  * series of another adjustment, or one with a seam, is replaced only on request; otherwise the import fails with the
- * same codes as a file (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`).
+ * same codes as a file (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`), or with `not_as_stated` or
+ * `short_history`.
  */
 export async function storeProviderBars(
   context: Context,
@@ -58,7 +61,7 @@ async function storeLog(
   log: BarLog,
   context: Context,
   { provider, symbol, currency, bars, from, to, ...fetched }: ProviderBars,
-  { replace = false, whole = false, signal }: StoreOptions,
+  { replace = false, whole = false, latestOnly = false, signal }: StoreOptions,
 ): Promise<Result<StoredBars>> {
   const declared = indexAdjustment(symbol) ?? fetched.adjustment;
   const days = bars.map(({ day }) => day).sort();
@@ -73,7 +76,8 @@ async function storeLog(
     {
       bars: log,
       tickers: [ticker],
-      refuse: ({ tickers }) => conflictIn(tickers),
+      refuse: (plan) =>
+        conflictIn(plan.tickers) ?? (latestOnly && isShortened(plan) ? fail("short_history") : null),
       row: (plan) => rowOf(plan, createHash("sha256").update(answer).digest("hex")),
       source: provider,
     },
@@ -86,6 +90,15 @@ async function storeLog(
   const verdict = plan.tickers[0]?.verdict ?? nothingOf(symbol, adjustment);
   return ok({ ...verdict, id });
 }
+
+const isShortened = ({ tickers }: ImportPlan): boolean =>
+  tickers.some(
+    ({ mode, stored, verdict }) =>
+      mode === "replace" &&
+      stored?.source !== "sample" &&
+      stored?.firstDay != null &&
+      stored.firstDay < (verdict.firstDay ?? ""),
+  );
 
 function rowOf({ tickers }: ImportPlan, sha256: string) {
   const verdicts = keptVerdicts(tickers);

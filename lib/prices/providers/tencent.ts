@@ -1,4 +1,5 @@
-import { readTencentKline, TENCENT_ROWS, tencentCodes } from "@/lib/domain/provider/tencent-kline";
+import { SOURCES } from "@/lib/domain/provider/sources";
+import { readTencentKline, tencentCodes } from "@/lib/domain/provider/tencent-kline";
 import { failedReading, type HistoryReading, type HistoryRequest } from "@/lib/domain/provider/types";
 import { ask } from "@/lib/prices/providers/ask";
 import { addressOf, parseJson, type Provider, type ProviderPlace } from "@/lib/prices/providers/provider";
@@ -12,7 +13,9 @@ export function tencent({ url: base, line, patience }: ProviderPlace): Provider 
     request: HistoryRequest,
     signal: AbortSignal,
   ): Promise<HistoryReading> {
-    const url = addressOf(base, "/appstock/app/fqkline/get", { param: `${code},day,,,${TENCENT_ROWS},` });
+    const url = addressOf(base, "/appstock/app/fqkline/get", {
+      param: `${code},day,,,${SOURCES.tencent.sessions},`,
+    });
     const answer = await ask({ url }, line, patience, signal);
     if (!answer.ok) return answer;
     if (answer.text.trim() === "") return failedReading("rate_limited");

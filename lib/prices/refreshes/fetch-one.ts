@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/calendar/day";
+import { sourceFacts } from "@/lib/domain/provider/sources";
 import type { CorporateAction, Failed, History, HistoryRequest, LeftOut } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
 import { storeProviderBars } from "@/lib/prices/imports/provider-bars";
@@ -61,6 +62,7 @@ export async function fetchOne(
   try {
     const reading = await provider.history(ask, signal);
     if (!reading.ok) return notRead(reading);
+    if (leavesGap(provider, ask, reading)) return { ...emptyFetch("short_history"), method: reading.method };
     const action = rewritingAction(provider, ask, reading);
     const isNew = action !== null && action.day > ask.series!.lastDay;
     const fetched = isNew ? null : await store(provider, ask, reading, context);
@@ -71,6 +73,13 @@ export async function fetchOne(
     return emptyFetch("not_stored");
   }
 }
+
+/** Whether a source has its latest sessions only. */
+const isLatestOnly = ({ name }: Provider): boolean => sourceFacts(name)?.sessions !== undefined;
+
+/** Whether the sessions after a series' last bar are too many for the source. */
+const leavesGap = (provider: Provider, { series }: Ask, { bars }: History): boolean =>
+  isLatestOnly(provider) && series !== null && bars[0]!.day > series.lastDay;
 
 /** Failures of bars that don't continue a series. */
 const SEAMS: readonly Outcome[] = ["adjustment_seam", "other_prices", "no_overlap"];
@@ -123,7 +132,7 @@ async function store(
   const stored = await storeProviderBars(
     context,
     { provider: provider.name, symbol, currency: currency ?? ask.currency, adjustment, bars, from, to },
-    { replace, whole },
+    { replace, whole, latestOnly: isLatestOnly(provider) },
   );
   const how = { method, note: note ?? null, leftOut };
   if (!stored.ok) return { ...notStored(stored, actions), ...how };
@@ -144,6 +153,9 @@ function notStored({ code, extra }: Failure, actions: readonly CorporateAction[]
     case "other_prices":
     case "no_overlap":
       return { ...emptyFetch(code), seamDay: conflict().day, lastAction: actions.at(-1) ?? null };
+    case "not_as_stated":
+    case "short_history":
+      return emptyFetch(code);
     default:
       return emptyFetch("not_stored", code);
   }

@@ -54,7 +54,11 @@ async function askAll(
   context: Context,
 ): Promise<void> {
   const provider = await providerNamed(name);
-  if (!provider) throw new Error(`There is no price source ${name}.`);
+  if (!provider) {
+    // A described source can be deleted after the round's start.
+    for (const ask of asks) await record(ask, emptyFetch("no_provider"));
+    return;
+  }
   const waiting = [...asks];
   /** The outcome of the remaining tickers after a general failure. */
   let skipped: Fetched | null = null;

@@ -48,6 +48,8 @@ export const OUTCOMES = [
   "adjustment_seam",
   "other_prices",
   "no_overlap",
+  "not_as_stated",
+  "short_history",
   "not_stored",
   "cancelled",
   "interrupted",
