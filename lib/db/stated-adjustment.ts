@@ -1,6 +1,7 @@
 import type { SeriesRecord } from "@/lib/db/bars";
 import type { Prisma } from "@/lib/db/generated/client";
 import { indexAdjustment } from "@/lib/domain/adjustment";
+import { currentBeijingSymbol } from "@/lib/domain/symbol/beijing-codes";
 
 type Reader = Pick<Prisma.TransactionClient, "priceBar">;
 type Series = Pick<SeriesRecord, "tickerId" | "source"> & { symbol: string };
@@ -50,7 +51,9 @@ export async function keepStatedAdjustments(
   const restored: SeriesRecord[] = [];
   for (const record of before) {
     const now = current.find(({ tickerId }) => tickerId === record.tickerId);
-    const its = imported.find(({ symbol }) => symbol === now?.ticker.symbol);
+    const its = imported.find(
+      (each) => each.symbol && currentBeijingSymbol(each.symbol) === now?.ticker.symbol,
+    );
     const symbol = now?.ticker.symbol ?? "";
     const ofIndex = now && record.source !== "sample" ? indexAdjustment(symbol) : null;
     const isAdded = record.source === row.source && record.adjustment === its?.adjustment && !its.replaced;

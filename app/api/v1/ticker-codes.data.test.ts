@@ -78,6 +78,29 @@ describe("a share that Beijing renumbered", () => {
   });
 });
 
+describe("an import from before Beijing's renumbering", () => {
+  it("is known by the code of today, and the adjustment stated since outlives its revert", async () => {
+    const symbol = "920751.BJ";
+    const file = (query: string, ...rows: string[]) =>
+      call<{ id: string }>(importPrices, {
+        query,
+        body: ["Date,Close", ...rows].join("\n"),
+        headers: { "content-type": "text/csv" },
+      });
+    await file(`?symbol=${symbol}&adjustment=unknown`, "2025-08-04,10");
+    const { id } = (await file(`?symbol=${symbol}&adjustment=unknown`, "2025-08-05,11")).body;
+    const row = await db.priceImport.findUniqueOrThrow({ where: { id } });
+    const before = (text: string) => text.replace(symbol, "833751.BJ");
+    const data = { symbols: before(row.symbols), tickers: before(row.tickers) };
+    await db.priceImport.update({ where: { id }, data });
+    expect(JSON.stringify((await file("?dryRun=1", "2025-08-05,11")).body)).toContain(symbol);
+    const json = { adjustment: "none", instead: "unknown" };
+    await call(stateAdjustment, { method: "PATCH", params: { symbol }, json });
+    await call(revert, { method: "DELETE", params: { id } });
+    expect(await item(symbol)).toMatchObject({ bars: 1, adjustment: "none" });
+  });
+});
+
 describe("an old code without a pair", () => {
   beforeEach(async () => {
     if ((await call(read, { params: { symbol: "833874.BJ" } })).status !== 404) return;

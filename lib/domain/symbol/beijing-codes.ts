@@ -63,3 +63,9 @@ export const formerBeijingCode = (symbol: string): FormerCode | null => FORMER.g
  * the exchange before the renumbering, or isn't one of its shares. Only a person can say what its code is today.
  */
 export const isOldBeijingCode = (symbol: string): boolean => /^(?:43|83|87)\d{4}\.BJ$/.test(symbol);
+
+/** The symbol of today of a canonical symbol as it was stored before the renumbering: 430047.BJ → 920047.BJ. */
+export function currentBeijingSymbol(symbol: string): string {
+  const [code = "", exchange] = symbol.split(".");
+  return exchange === "BJ" ? `${currentBeijingCode(code)}.BJ` : symbol;
+}

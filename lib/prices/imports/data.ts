@@ -1,3 +1,4 @@
+import { currentBeijingSymbol } from "@/lib/domain/symbol/beijing-codes";
 import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
@@ -65,7 +66,8 @@ export async function readPreviousImport(
     select: { id: true, symbols: true, adjustment: true },
   });
   const adjustment = ADJUSTMENTS.find((each) => each === row?.adjustment && each !== "unknown") ?? null;
-  return row && { id: row.id, symbols: JSON.parse(row.symbols) as string[], adjustment };
+  const symbols = row ? (JSON.parse(row.symbols) as string[]).map(currentBeijingSymbol) : [];
+  return row && { id: row.id, symbols, adjustment };
 }
 
 /** Lists the imports, newest first. */
