@@ -322,8 +322,8 @@ describe("a header's value", () => {
 describe("a refresh", () => {
   const chosen = (source: string) =>
     call(change, { method: "PATCH", json: { providers: { mainland: source } } });
-  const round = async () => {
-    const { body } = await call<RefreshReport>(refresh, { json: { symbols: ["600941.SH"] } });
+  const round = async (more: object = {}) => {
+    const { body } = await call<RefreshReport>(refresh, { json: { symbols: ["600941.SH"], ...more } });
     const done = () => call<RefreshReport>(readRefresh, { params: { id: body.id } });
     await vi.waitFor(async () => expect((await done()).body.status).toBe("finished"), { timeout: 20_000 });
     return (await done()).body.items[0]!;
@@ -350,6 +350,14 @@ describe("a refresh", () => {
     expect(asked).toEqual([]);
     const { body } = await call<{ providers: object }>(readSettings);
     expect(body.providers).toMatchObject({ mainland: null });
+  });
+
+  it("doesn't store bars whose turnover proves another adjustment than the description states", async () => {
+    const { slug } = (await added({ name: "As traded", adjustment: "none" })).body;
+    await chosen(`http:${slug}`);
+    respond = wrapped(byDifference());
+    const refused = { outcome: "not_as_stated", bars: 0, importId: null };
+    expect(await round({ replace: true })).toMatchObject(refused);
   });
 
   it("asks nobody for the tickers of a source that is deleted as the round starts", async () => {
