@@ -102,13 +102,13 @@ for (const script of ["start.mjs", "dev.mjs"]) {
 }
 
 test("every variable that can't be used is named on a line of its own", async () => {
-  const wrong = { PORT: "0", HOST: "::", DATABASE_URL: "board.db", STOOQ_URL: "x" };
+  const wrong = { PORT: "0", HOST: "::", DATABASE_URL: "board.db", YAHOO_URL: "x" };
   const { code, error } = await runScript("start.mjs", wrong);
   expect(
     error
       .trimEnd()
       .split("\n")
       .map((line) => line.split(" ")[0]),
-  ).toEqual(["PORT", "HOST", "DATABASE_URL", "STOOQ_URL"]);
+  ).toEqual(["PORT", "HOST", "DATABASE_URL", "YAHOO_URL"]);
   expect(code).toBe(1);
 });

@@ -63,7 +63,7 @@ export const settingsSchema = z.object({
     .meta({ description: "whether each source's token is set; true for a source that needs none" }),
   withdrawn: z.partialRecord(z.enum(PROVIDER_MARKETS), z.string()).meta({
     description:
-      "a market's stored provider that is no longer offered: nobody is asked, until another is chosen",
+      "a market's stored provider that is no longer offered: no source is asked until another is chosen",
   }),
   tushareToken: z
     .boolean()

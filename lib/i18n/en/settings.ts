@@ -119,9 +119,9 @@ export const settings = {
   withdrawnTitle: "A source is no longer offered",
   withdrawn: {
     stooq:
-      "Stooq was chosen for {markets}. Since July 2026 it answers programs with a web page instead of prices, so nobody is asked there until you choose another source. Its downloaded files can still be imported.",
+      "Stooq was chosen for {markets}. Since July 2026 it answers programs with a web page instead of prices, so no prices are requested there until you choose another source. Its downloaded files can still be imported.",
     tushare:
-      "Tushare was chosen for {markets}. Its Hong Kong and US prices need a separate paid permission of five calls a day, so nobody is asked there until you choose another source.",
+      "Tushare was chosen for {markets}. Its Hong Kong and US prices need a separate paid permission of five calls a day, so no prices are requested there until you choose another source.",
   },
   withdrawnSeen: "Choose none there",
   notOffered:

@@ -102,7 +102,7 @@ export const figures: typeof en = {
       unknown: "该成分股没有起算价",
     },
     medianMember: {
-      name: "成分中位数",
+      name: "成分股中位数",
       means:
         "各成分股推荐以来收益的中位数，各按自身起算价计算。远低于指数收益时，说明收益来自少数成分股。已关闭的主题算到关闭日。",
       formula: "收益由低到高居中的一只；只数为偶数时，取居中两只的均值",

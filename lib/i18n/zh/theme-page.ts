@@ -27,7 +27,7 @@ export const themePage: typeof en = {
   excess: "超额收益",
   relative: "相对收益",
   sinceCall: "推荐以来",
-  medianMember: "成分中位数",
+  medianMember: "成分股中位数",
   medianMemberHelp:
     "各成分股推荐以来收益的中位数，各按自身起算价计算；只数为偶数时，取居中两只的均值。与指数收益相差很大时，说明收益来自少数成分股。",
   ofMembers: "{count} 只",
