@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { problemSchema } from "@/lib/contract/problem-schema";
+import { sourceInput } from "@/lib/prices/sources/testing/spec";
 import { call, type Answer } from "@/lib/http/testing/call";
 import { everyRoute, METHODS, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
@@ -208,6 +209,8 @@ describe("a missing resource", () => {
     "PATCH /notes/{id}": { version: 1 },
     "PATCH /report-drafts/{id}": { version: 1, reports: [emptyReport] },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
+    "PUT /price-sources/{slug}": { version: 1, ...sourceInput("http://127.0.0.1:9") },
+    "POST /tickers/{symbol}/renumber": { to: "920047.BJ" },
     "POST /report-drafts/{id}/proposal": { report: 0 },
     "POST /report-drafts/{id}/split": { report: emptyReport, at: 1 },
     "POST /reports/{slug}/watch-companies": { companies: [{ id: "x", theme: "operators" }] },
