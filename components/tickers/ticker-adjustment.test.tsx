@@ -21,6 +21,7 @@ const PROOF: SeriesProof = {
   days: 598,
   segments: { difference: 6, ratio: 12 },
   exDates: EX_DATES,
+  misfit: 0,
   uncertain: [],
 };
 const unproved = (reason: NonNullable<SeriesProof["reason"]>): SeriesProof => ({

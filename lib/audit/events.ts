@@ -11,7 +11,7 @@ interface WatchState {
   recordedOn: string;
 }
 
-/** What is said of a ticker beside its code. */
+/** A ticker's names and delisting. */
 interface TickerListing {
   nameEn: string | null;
   nameZh: string | null;

@@ -2,15 +2,22 @@ import type { BoardMarket, MarketReading } from "@/lib/board/theme-frame";
 import { type Adjustment, BY_DIFFERENCE } from "@/lib/domain/adjustment";
 import { type Day, earliestDay, latestDay } from "@/lib/domain/calendar/day";
 import type { WatchSpan } from "@/lib/domain/theme/membership";
+import type { SeriesProof } from "@/lib/domain/price-check/prove-series";
 import { overstatingDates } from "@/lib/domain/theme/return-basis";
-import { seriesProofSchema } from "@/lib/prices/schema";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { seriesBy } from "@/lib/tickers/data";
 
+type Series = NonNullable<ReturnType<typeof seriesBy>>;
+
+/** Whether a series' closes are by difference: as stated, or as its rows prove and nobody converted it. */
+const isByDifference = (series: Series, proof: SeriesProof | null): boolean =>
+  series.convertedFrom === null &&
+  (BY_DIFFERENCE.has(series.adjustment as Adjustment) || proof?.method === "difference");
+
 /** The ex-dates that a series by difference proves; `null` where it proves none of them. */
-function provedDates(proof: string | null): Day[] | null {
+function provedDates(proof: SeriesProof | null): Day[] | null {
   if (proof === null) return null;
-  const { method, by, exDates } = seriesProofSchema.parse(JSON.parse(proof));
+  const { method, by, exDates } = proof;
   const areKnown = method === "difference" && (by === "turnover" || exDates.length > 0);
   return areKnown ? exDates.map(({ day }) => day) : null;
 }
@@ -25,8 +32,9 @@ export function overstatedMembers(
   return request.members.flatMap(({ symbol, spans }) => {
     const ticker = tickers.get(symbol)!;
     const series = seriesBy(ticker, request.asOf);
-    if (!series || !BY_DIFFERENCE.has(series.adjustment as Adjustment)) return [];
-    const exDates = overstatingDates(provedDates(series.proof), {
+    const proof = series?.proof ? (JSON.parse(series.proof) as SeriesProof) : null;
+    if (!series || !isByDifference(series, proof)) return [];
+    const exDates = overstatingDates(provedDates(proof), {
       baseDay: bases.get(symbol) ?? null,
       through: earliestDay(request.asOf, request.closedOn, lastRemoval(spans))!,
     });

@@ -70,7 +70,7 @@ export const evidenceFigures = ({ evidence: { sums } }: BoardTheme) => ({
   evidenceParts: sums.parts,
 });
 
-/** What the theme's return rests on; an overstated one may be mixed too. */
+/** The basis of the theme's return; an overstated one may be mixed too. */
 function basisOf(
   { market }: BoardTheme,
   { asOf }: BoardView,

@@ -31,6 +31,9 @@ export const seriesProofSchema: z.ZodType<SeriesProof> = z.object({
   segments: z
     .object({ difference: count, ratio: count })
     .meta({ description: "the number of segments that either method needs" }),
+  misfit: z
+    .number()
+    .meta({ description: "the share of tested days that fit no segment of five days or more" }),
   exDates: z.array(exDateSchema),
   uncertain: z.array(day).meta({
     description: "ex-dates whose bounds are wider than 1.5 % of the price: the series stays unconverted",

@@ -8,6 +8,7 @@ import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { Watch } from "@/lib/watchlist/schema";
 import { csv, load } from "./price-imports/ask";
+import { PATCH as stateAdjustment } from "./price-series/[symbol]/route";
 import { GET as read } from "./themes/[slug]/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { GET as board, POST as createTheme } from "./themes/route";
@@ -70,6 +71,14 @@ describe("a theme with a member adjusted by difference", () => {
     const { overstatedMembers, why } = await on(day(99), "carriers", "&base=last_close");
     expect(overstatedMembers).toMatchObject([{ symbol: MOBILE, exDates: [CALL] }]);
     expect(why.overstatedMembers).toEqual([]);
+  });
+
+  it("stays overstated when its series is stated to be forward-adjusted: its rows prove otherwise", async () => {
+    const say = (adjustment: string, instead: string) =>
+      call(stateAdjustment, { method: "PATCH", params: { symbol: MOBILE }, json: { adjustment, instead } });
+    expect((await say("forward", "forward_difference")).status).toBe(200);
+    expect(await basisOn(LAST)).toEqual(["overstated", "mixed", [[MOBILE, [day(100), day(150)]]]]);
+    await say("forward_difference", "forward");
   });
 
   it("names it on the board and in its sector, and in the status's why", async () => {

@@ -251,14 +251,13 @@ describe("a test pull", () => {
     respond = wrapped(ROWS.map((row) => ({ ...row, volume: SHARES / 100 })));
     expect((await pull()).body.warnings[0]).toMatchObject({ code: "lots_read_as_shares" });
     respond = wrapped(byDifference());
-    expect((await pull({ adjustment: "forward" })).body.proof).toMatchObject({
+    expect((await pull({ adjustment: "none" })).body.proof).toMatchObject({
       method: "difference",
-      direction: "forward",
       contradicts: true,
     });
-    expect((await pull({ adjustment: "forward_difference" })).body.proof).toMatchObject({
-      contradicts: false,
-    });
+    // These are converted, as a file's are.
+    for (const adjustment of ["forward", "forward_difference"] as const)
+      expect((await pull({ adjustment })).body.proof).toMatchObject({ contradicts: false });
   });
 
   it.each<[string, (request: IncomingMessage, response: ServerResponse) => void, object]>([
@@ -300,6 +299,7 @@ describe("a header's value", () => {
 
   it("is sent, and is in no answer even where the source repeats it", async () => {
     vi.stubEnv("SOURCE_GATEWAY", SECRET);
+    vi.stubEnv("SOURCE_GATEWAY_HOST", "127.0.0.1");
     respond = (request, response) =>
       answer({ data: { echo: request.headers.authorization } })(request, response);
     const { body } = await pull({ header });
@@ -308,6 +308,19 @@ describe("a header's value", () => {
     expect(body.answer!.start).toBe('{"data":{"echo":"…"}}');
     respond = answer({ data: { rows: [{ day: "0123456789abcdef", close: 1 }] } });
     expect(JSON.stringify((await pull({ header })).body)).not.toContain("0123456789abcdef");
+  });
+
+  it.each([
+    ["without the host it belongs to", undefined],
+    ["that belongs to another host", "gateway.example"],
+  ])("%s sends no request", async (_what, host) => {
+    vi.stubEnv("SOURCE_GATEWAY", SECRET);
+    vi.stubEnv("SOURCE_GATEWAY_HOST", host);
+    expect((await pull({ header })).body).toMatchObject({
+      request: { header: { ...header, isSet: false } },
+      failure: { code: "no_token" },
+    });
+    expect(asked).toEqual([]);
   });
 
   it("that isn't set sends no request", async () => {

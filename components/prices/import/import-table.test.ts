@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  canGoWithout,
   mostlyRejected,
   placeOfHeader,
   replacedOf,
@@ -20,6 +21,13 @@ import {
   unknownTable,
 } from "@/components/prices/import/testing/import-result";
 import type { ImportResult } from "@/lib/prices/imports/schema";
+
+it("rows go in without an answer about their dates, and not without one about what they prove", () => {
+  const settled = { accepted: 3, tickers: [ticker({ accepted: 3 })] };
+  const asks = (question: ImportResult["questions"][number]) => table({ ...settled, questions: [question] });
+  expect(canGoWithout(asks({ about: "date_order", samples: ["1/2/2025"] }))).toBe(true);
+  expect(canGoWithout(asks({ about: "proof", tickers: [] }))).toBe(false);
+});
 
 describe("a file most of whose rows are rejected", () => {
   it.each<[what: string, given: Partial<ImportResult>, expected: ReturnType<typeof mostlyRejected>]>([

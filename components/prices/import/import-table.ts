@@ -101,8 +101,8 @@ export const settledTickers = ({ tickers }: ImportResult): TickerVerdict[] =>
 
 /** Whether the unanswered part can be skipped because other rows are importable. */
 export function canGoWithout({ result, questions }: ImportTable): boolean {
-  if (!result || questionAbout(questions, "conflict") || result.accepted + result.corrected === 0)
-    return false;
+  const isRefused = questions.some(({ about }) => about === "conflict" || about === "proof");
+  if (!result || isRefused || result.accepted + result.corrected === 0) return false;
   return result.tickers.every(({ symbol }) => symbol !== null);
 }
 

@@ -15,6 +15,7 @@ const PROOF: SeriesProof = {
   days: 598,
   segments: { difference: 3, ratio: 12 },
   exDates: [exDate("2022-06-01"), exDate("2022-09-06")],
+  misfit: 0,
   uncertain: [],
 };
 const CONVERTED = ticker({ adjustment: "forward", convertedFrom: "forward_difference", proof: PROOF });
@@ -22,7 +23,7 @@ const CONVERTED = ticker({ adjustment: "forward", convertedFrom: "forward_differ
 it.each([
   [
     "en",
-    "converted here to adjustment by ratio. 2 ex-dates: 2022-06-01, 2022-09-06. Turnover of 598 days: 3 levels if by difference, 12 levels if by ratio.",
+    "converted here to adjustment by ratio. 2 ex-dates: 2022-06-01, 2022-09-06. Tested 598 days by turnover: 3 segments by difference, 12 by ratio.",
   ],
   [
     "zh",
@@ -44,6 +45,12 @@ it("a file of many tickers counts those that are converted, and one without a pr
   renderIn("en", <ProofLine result={importResult({ tickers: [CONVERTED, ticker({})] })} />);
   expect(document.body.textContent).toContain("1 ticker is adjusted by difference");
   const { container } = renderIn("en", <ProofLine result={importResult({ tickers: [ticker({})] })} />);
+  expect(container.textContent).toBe("");
+});
+
+it("the line gives way to the question about the same proof", () => {
+  const asks = importResult({ tickers: [CONVERTED], questions: [{ about: "proof", tickers: [] }] });
+  const { container } = renderIn("en", <ProofLine result={asks} />);
   expect(container.textContent).toBe("");
 });
 

@@ -38,13 +38,14 @@ function useExDates(): (days: readonly string[]) => string {
 }
 
 /** One line on the adjustment that the rows of a single ticker prove. */
-export function ProofLine({ result }: { result: Pick<ImportResult, "tickers"> }) {
+export function ProofLine({ result }: { result: Pick<ImportResult, "tickers" | "questions"> }) {
   const t = useTranslations("pricesImport.proof");
   const proofText = useProofText();
   const exDates = useExDates();
   const sentences = useSentences();
   const converted = result.tickers.filter(({ convertedFrom }) => convertedFrom !== null);
   const [only] = result.tickers;
+  if (result.questions.some(({ about }) => about === "proof")) return null; // the question shows it
   if (result.tickers.length > 1)
     return converted.length === 0 ? null : (
       <span className="block text-xs text-muted">{t("convertedMany", { count: converted.length })}</span>

@@ -24,9 +24,9 @@ const WIDEST_UNADJUSTED = 0.01;
 const WIDEST_RATIO = 0.02;
 /** A larger factor than this, for one payment or where no segment is unadjusted, can be a unit. */
 const LARGEST_FACTOR = 9;
-/** What cash too small for a step of its own adds to the uncertainty of returns, as a fraction. */
+/** The uncertainty of returns by cash too small for a step of its own, as a fraction. */
 const UNTOLD = 0.001;
-/** What the rounding of two printed closes adds, in currency. */
+/** The uncertainty by the rounding of two printed closes, in currency. */
 const ROUNDING = 0.01;
 /** A step beyond what is paid in cash: new shares. As a fraction of the price. */
 const NEW_SHARES = 0.07;
@@ -161,7 +161,7 @@ function settled(walk: IntervalWalk): Settled {
       });
     } else kept.push(run);
   }
-  return { runs: kept, count: kept.length, misfit: misfits / walk.days };
+  return { runs: kept, count: kept.length, misfit: walk.days === 0 ? 0 : misfits / walk.days };
 }
 
 /**

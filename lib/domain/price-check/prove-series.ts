@@ -1,4 +1,4 @@
-import { FORWARD, type Adjustment } from "@/lib/domain/adjustment";
+import { FORWARD, indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
 import { convertDifference, type Piece } from "./convert-difference";
 import { provedAdjustment, type ProvedAdjustment } from "./proved-adjustment";
@@ -18,6 +18,8 @@ export interface SeriesProof {
   days: number;
   /** Segments by either method. */
   segments: TurnoverVerdict["counts"];
+  /** The share of tested days that fit no segment of five days or more. */
+  misfit: number;
   exDates: ExDate[];
   /** Ex-dates whose bounds are too wide to convert the series. */
   uncertain: Day[];
@@ -31,6 +33,14 @@ export interface ProvableBars {
   hasNotPositive: boolean;
   from(index: number): Iterable<TurnoverBar>;
 }
+
+/** Bars in an array, ascending by day, as the test takes them. */
+export const provable = (bars: readonly TurnoverBar[]): ProvableBars => ({
+  count: bars.length,
+  hasTurnover: bars.some(({ turnover }) => turnover !== null && turnover > 0),
+  hasNotPositive: bars.some(({ close }) => close <= 0),
+  from: (index) => bars.slice(index),
+});
 
 /** The use of a proof that contradicts the file: `accept` goes by the proof, `reject` by the file. */
 export type ProofAnswer = "accept" | "reject";
@@ -53,17 +63,21 @@ const NEWEST = 120;
 const AS_READ = { volume: 1, turnover: 1 } as const;
 
 /**
- * Tests a series by its turnover and settles its adjustment. `declared`: the adjustment that the file states or an
+ * Tests a series by its turnover and settles its adjustment. `symbol`: null for a ticker that is still open. `declared`: the adjustment that the file states or an
  * answer gives. Without an answer, a contradiction is reported (`contradicts`, `units`) and changes nothing.
  * Source: numbers, "Turnover test".
  */
 export function proveSeries(
+  symbol: string | null,
   bars: ProvableBars,
   declared: Adjustment | null,
   answer?: ProofAnswer,
 ): ProvedSeries {
-  const units = bars.hasTurnover ? turnoverUnits(copied(bars.from(Math.max(0, bars.count - NEWEST)))) : null;
-  const verdict = tested(bars, units && answer !== "reject" ? units : AS_READ);
+  const hasTurnover = bars.hasTurnover && isTested(symbol);
+  const units = hasTurnover ? turnoverUnits(copied(bars.from(Math.max(0, bars.count - NEWEST)))) : null;
+  const verdict = hasTurnover
+    ? tested(bars, units && answer !== "reject" ? units : AS_READ)
+    : new TurnoverTest().verdict();
   const hasCashTakenOff = FORWARD.has(declared ?? "unknown") && bars.hasNotPositive;
   return {
     ...settled(verdict, hasCashTakenOff ? "not_positive" : null, declared, answer),
@@ -108,7 +122,7 @@ function settled(
   answer: ProofAnswer | undefined,
 ): Omit<ProvedSeries, "units" | "scale"> {
   const conversion = verdict.method === "difference" ? convertDifference(verdict) : null;
-  const { method, reason, days, counts, exDates } = verdict;
+  const { method, reason, days, counts, misfit, exDates } = verdict;
   const isByClose = method === null && otherwise === "not_positive";
   const proof: SeriesProof = {
     method: isByClose ? "difference" : method,
@@ -116,6 +130,7 @@ function settled(
     reason: isByClose ? null : reason,
     days,
     segments: counts,
+    misfit,
     exDates,
     uncertain: conversion?.uncertain ?? [],
   };
@@ -135,6 +150,10 @@ function settled(
   };
 }
 
+/** Whether a ticker is tested by its turnover: that of an index is its members', whose prices are others. */
+export const isTested = (symbol: string | null): boolean =>
+  symbol === null || indexAdjustment(symbol) === null;
+
 const copied = (bars: Iterable<TurnoverBar>): TurnoverBar[] => Array.from(bars, (bar) => ({ ...bar }));
 
 function tested(
@@ -142,7 +161,6 @@ function tested(
   { volume, turnover }: { volume: number; turnover: number },
 ): TurnoverVerdict {
   const test = new TurnoverTest();
-  if (!bars.hasTurnover) return test.verdict();
   const isAsRead = volume === 1 && turnover === 1;
   for (const bar of bars.from(0))
     test.add(

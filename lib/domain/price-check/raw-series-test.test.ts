@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/day";
-import { hasCashTakenOff, rawSeriesTest } from "./raw-series-test";
+import { rawSeriesTest } from "./raw-series-test";
 
 const DAY = (i: number) => addDays("2024-01-01", i);
 /** Ex-dates on days 60 and 120 of 180; raw closes run from 20 to 40 and back every 80 days. */
@@ -29,13 +29,5 @@ describe("a series as traded", () => {
     expect(rawSeriesTest(pairs((raw) => raw)).method).toBe("none");
     expect(rawSeriesTest(pairs((_, i) => 30 + (i % 7))).method).toBeNull();
     expect(rawSeriesTest(pairs((raw, i) => raw - later(i)).slice(0, 100)).reason).toBe("too_few_days");
-  });
-});
-
-describe("a forward series", () => {
-  it("with a close of nothing or less has cash taken off", () => {
-    expect(hasCashTakenOff([0.5, 3])).toBe(false);
-    expect(hasCashTakenOff([0, 3])).toBe(true);
-    expect(hasCashTakenOff([-0.4, 3])).toBe(true);
   });
 });

@@ -29,9 +29,3 @@ export function rawSeriesTest(pairs: readonly ClosePair[]): TurnoverVerdict {
   }
   return walks.verdict();
 }
-
-/**
- * Whether closes prove that a forward series is adjusted by difference: cash taken off can leave nothing, a factor
- * can't. Source: numbers, "Turnover test".
- */
-export const hasCashTakenOff = (closes: readonly number[]): boolean => closes.some((close) => close <= 0);

@@ -27,8 +27,7 @@ const PAIRS = `
   873726=920026 873806 873833
 `;
 
-/** The day of the renumbering. Source: the exchange's notice of 2025-09-12. */
-export const BEIJING_RENUMBERED_ON: Day = "2025-10-09";
+/** The last day of the old codes. Source: the exchange's notice of 2025-09-12. */
 const LAST_DAY: Day = "2025-10-08";
 /** Six shares had their new codes on 2025-05-06. Source: the exchange's notice on the trial of the new codes. */
 const TRIAL_LAST_DAY: Day = "2025-05-05";

@@ -11,7 +11,7 @@ export type LimitGroup = "main" | "chinext" | "star" | "beijing" | "bond" | "rei
 /** A range of mainland codes. */
 export interface ListingRule {
   exchange: Exchange;
-  /** What the codes begin with. A longer beginning goes before a shorter one: 588 is no code of 5. */
+  /** The first digits of the codes. A longer beginning goes before a shorter one: 588 is no code of 5. */
   begins: readonly string[];
   kind: TickerKind;
   /** Null: no daily limit, as for indices. */

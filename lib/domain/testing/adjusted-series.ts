@@ -120,7 +120,7 @@ function printed(raw: TurnoverBar[], payments: readonly Payment[], form: SeriesF
   });
 }
 
-/** What a vendor makes of each day's raw prices: printed = raw × the first + the second. */
+/** A vendor's adjustment of each day's raw prices: printed = raw × the first + the second. */
 function adjustmentsOf(
   closes: readonly number[],
   payments: readonly Payment[],

@@ -9,7 +9,7 @@ const HIDDEN = 0.02;
 /** Returns are taken over this many days on each side of a payment. */
 const AROUND = 20;
 
-/** What a verdict says wrong about a made-up series; null where it is right, or says nothing. */
+/** The error of a verdict on a made-up series; null where it is right, or says nothing. */
 export function adjustmentFault(
   form: SeriesForm,
   series: AdjustedSeries,

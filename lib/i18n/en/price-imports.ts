@@ -180,7 +180,7 @@ export const pricesImport = {
     exDates: "{count, plural, one {Ex-date} other {# ex-dates}}: {days}.",
     earlier: "{count} earlier",
     byTurnover:
-      "Turnover of {days} days: {difference, plural, one {# level} other {# levels}} if by difference, {ratio, plural, one {# level} other {# levels}} if by ratio.",
+      "Tested {days} days by turnover: {difference, plural, one {# segment} other {# segments}} by difference, {ratio} by ratio.",
     byRaw: "Turnover of {days} days fits the prices as printed.",
     byNotPositive: "A close is zero or below, which only subtracting dividends can cause.",
     byRawSeries: "Compared with the unadjusted prices there on {days} shared days.",

@@ -44,7 +44,7 @@ export const priceSources = {
   headerName: "Header",
   headerVariable: "Its environment variable",
   headerHint:
-    "The variable begins with SOURCE_ and holds the whole value of the header. It is set where the board is started; the board stores its name only.",
+    "The variable begins with SOURCE_ and holds the whole value of the header; the same name with _HOST behind it holds the only host that it is sent to. Both are set where the board is started; the board stores the name only.",
   layout: "Answer",
   layouts: {
     objects: "JSON, rows as objects",
@@ -87,7 +87,7 @@ export const priceSources = {
   notTested: "Not tested yet.",
   request: "Request",
   withHeader: "{name}: value of {variable}",
-  headerUnset: "{variable} isn’t set where the board was started.",
+  headerUnset: "{variable}, or {variable}_HOST with this host, isn’t set where the board was started.",
   answerStart: "Beginning of the answer ({length, number} characters)",
   place: "At {place}.",
   found: "There is: {keys}.",

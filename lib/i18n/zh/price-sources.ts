@@ -43,7 +43,8 @@ export const priceSources: typeof en = {
   },
   headerName: "请求头",
   headerVariable: "对应的环境变量",
-  headerHint: "变量名以 SOURCE_ 开头，内容为请求头的完整值，在启动环境中设置；系统只保存变量名。",
+  headerHint:
+    "变量名以 SOURCE_ 开头，内容为请求头的完整值；同名加 _HOST 的变量指明唯一可发送的主机。两者都在启动环境中设置，系统只保存变量名。",
   layout: "返回格式",
   layouts: {
     objects: "JSON，每行一个对象",
@@ -80,7 +81,7 @@ export const priceSources: typeof en = {
   notTested: "尚未试取。",
   request: "请求",
   withHeader: "{name}：{variable} 的值",
-  headerUnset: "启动环境中未设置 {variable}。",
+  headerUnset: "启动环境中未设置 {variable}，或 {variable}_HOST 不是该主机。",
   answerStart: "返回内容的开头（共 {length, number} 个字符）",
   place: "位置：{place}。",
   found: "此处有：{keys}。",

@@ -2,9 +2,8 @@ import type { SeriesRecord } from "@/lib/db/bars";
 import type { ProvedBars, StoredTurnoverBar } from "@/lib/db/proved-bars";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { convertedClose } from "@/lib/domain/price-check/convert-difference";
-import { proveSeries, type SeriesProof } from "@/lib/domain/price-check/prove-series";
+import { isTested, provable, proveSeries, type SeriesProof } from "@/lib/domain/price-check/prove-series";
 import { filedAdjustment } from "@/lib/domain/price-check/proved-adjustment";
-import { isTested } from "@/lib/prices/imports/prove-bars";
 import type { TickerPlan } from "@/lib/prices/imports/plan";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
@@ -22,7 +21,7 @@ const FEW = 20;
 /** The number of bars tested between two pauses, in which other requests run. */
 const ROWS_AT_ONCE = 20_000;
 
-/** What is known of a joined series: its adjustment and proof. */
+/** The adjustment and proof of a joined series. */
 export type Joined = Pick<TickerPlan["verdict"], "adjustment" | "convertedFrom"> & { proof: SeriesProof };
 
 /**
@@ -58,18 +57,14 @@ function mayChangeProof({ mode, stored, symbol, verdict }: TickerPlan): boolean 
 const storedProof = (proof: string | null) => (proof === null ? null : (JSON.parse(proof) as SeriesProof));
 
 function joinedSeries(
-  { stored, verdict }: TickerPlan,
+  { symbol, stored, verdict }: TickerPlan,
   tickerId: number,
   rows: readonly StoredTurnoverBar[],
   { bars, keep, importId }: Joining,
 ): Joined {
   const { adjustment, convertedFrom, proof, pieces } = proveSeries(
-    {
-      count: rows.length,
-      hasTurnover: rows.some(({ turnover }) => turnover !== null && turnover > 0),
-      hasNotPositive: rows.some(({ close }) => close <= 0),
-      from: (index) => rows.slice(index),
-    },
+    symbol,
+    provable(rows),
     filedAdjustment(stored!),
     "reject",
   );

@@ -32,8 +32,7 @@ export async function proveBars(
   let untilPause = ROWS_AT_ONCE;
   for (const group of groupsOf(log, [...log.symbols.keys()]))
     for (const [ticker, rows] of rowsOf(log, group)) {
-      if (!isTested(log.symbols[ticker]!)) rows.hasTurnover = false;
-      proved[ticker] = proveSeries(rows, declared[ticker] ?? null, answer);
+      proved[ticker] = proveSeries(log.symbols[ticker]!, rows, declared[ticker] ?? null, answer);
       untilPause -= rows.count;
       if (untilPause > 0) continue;
       await yieldToEventLoop(signal);
@@ -51,10 +50,6 @@ export function convertBars(log: BarLog, proved: readonly (ProvedSeries | null)[
     return series ? apply(series, log.days, values, at) : false;
   });
 }
-
-/** Whether a ticker is tested by its turnover: that of an index is its members', whose prices are others. */
-export const isTested = (symbol: string | null): boolean =>
-  symbol === null || indexAdjustment(symbol) === null;
 
 const isChanged = ({ scale, pieces }: ProvedSeries) =>
   pieces !== null || scale.volume !== 1 || scale.turnover !== 1;

@@ -1,9 +1,7 @@
 import type { Context } from "@/lib/contract/context";
-import type { Adjustment } from "@/lib/domain/adjustment";
 import { addDays } from "@/lib/domain/calendar/day";
-import { TurnoverTest } from "@/lib/domain/price-check/turnover-test";
-import { turnoverUnits } from "@/lib/domain/price-check/turnover-units";
-import type { AcceptedRow, CellRemark } from "@/lib/domain/price-file/types";
+import { provable, proveSeries } from "@/lib/domain/price-check/prove-series";
+import type { CellRemark } from "@/lib/domain/price-file/types";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
 import { SOURCE_FIELDS, type HttpSourceSpec } from "@/lib/domain/provider/http-source";
 import { readSourceAnswer, type SourceVerdict } from "@/lib/domain/provider/http-source-answer";
@@ -87,7 +85,7 @@ function shown({ url, spelled, answer }: Pulled, spec: HttpSourceSpec, asked: Un
   return { request, answer: start, ...rowsOf(read, spec, asked) };
 }
 
-function rowsOf({ table, verdict }: SourceVerdict, spec: HttpSourceSpec, { from, to }: Unread) {
+function rowsOf({ table, verdict }: SourceVerdict, spec: HttpSourceSpec, { symbol, from, to }: Unread) {
   const fields = SOURCE_FIELDS.filter((field) => spec.fields[field] !== null);
   if (!verdict.ok) {
     const { code, detail = null, table: view } = verdict;
@@ -100,9 +98,10 @@ function rowsOf({ table, verdict }: SourceVerdict, spec: HttpSourceSpec, { from,
     };
   }
   const bars = verdict.rows.filter(({ day }) => day >= from && day <= to);
-  const units = turnoverUnits(bars)?.faults ?? [];
+  const days = [...bars].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const { proof, contradicts, units } = proveSeries(symbol, provable(days), spec.adjustment);
   const warnings = [
-    ...units.map((code) => ({ line: 0, field: "volume", code, value: "" })),
+    ...(units?.faults ?? []).map((code) => ({ line: 0, field: "volume", code, value: "" })),
     ...verdict.warnings.filter(({ code }) => code !== "ignored_column").map((each) => remark(each, table)),
   ];
   return {
@@ -118,7 +117,10 @@ function rowsOf({ table, verdict }: SourceVerdict, spec: HttpSourceSpec, { from,
     warnings: warnings.slice(0, MOST_REMARKS),
     warningCount: warnings.length,
     questions: verdict.questions.map(({ about }) => about),
-    proof: bars.length === 0 ? null : proofOf(bars, spec.adjustment),
+    proof:
+      bars.length === 0
+        ? null
+        : { method: proof.method, reason: proof.reason, days: proof.days, contradicts },
   };
 }
 
@@ -133,15 +135,3 @@ const ends = (rows: readonly string[][]) => ({
   first: rows.slice(0, SHOWN),
   last: rows.slice(Math.max(SHOWN, rows.length - SHOWN)),
 });
-
-function proofOf(bars: readonly AcceptedRow[], adjustment: Adjustment) {
-  const test = new TurnoverTest();
-  for (const bar of bars) test.add(bar);
-  const { method, reason, direction, days } = test.verdict();
-  const isByDifference = adjustment === "forward_difference" || adjustment === "backward_difference";
-  const contradicts =
-    adjustment !== "unknown" &&
-    ((method === "difference" && !isByDifference) ||
-      (method === "ratio" && (isByDifference || adjustment === "none")));
-  return { method, reason, direction, days, contradicts };
-}

@@ -47,9 +47,21 @@ export async function activeSource(
   return { spec, value: headerValue(spec) };
 }
 
-/** Returns the value of a description's header; null without a header, or where its variable isn't set. */
-export const headerValue = ({ header }: Pick<HttpSourceSpec, "header">): string | null =>
-  header && variableValue(header.variable);
+/** Returns the value of a description's header; null without a header, or where its variable can't be sent to its host. */
+export const headerValue = ({ header, url }: Pick<HttpSourceSpec, "header" | "url">): string | null =>
+  header && maySendTo(header.variable, url) ? variableValue(header.variable) : null;
+
+/**
+ * Whether a variable may be sent to an address: its own `…_HOST` names the host, so that whoever describes a source can't
+ * send a secret elsewhere.
+ */
+function maySendTo(variable: string, url: string): boolean {
+  const host = process.env[`${variable}_HOST`]?.trim().toLowerCase();
+  const address = url.replace(/\{\w+\}/g, "0");
+  if (!host || !URL.canParse(address)) return false;
+  const { hostname, host: withPort } = new URL(address);
+  return host === hostname || host === withPort;
+}
 
 /**
  * Returns the value of a header's variable; null if it is unset or can't be sent. It is read when it is sent and isn't

@@ -24,9 +24,10 @@ const headerSchema = z.strictObject({
   name: lineFieldSchema
     .regex(/^[A-Za-z0-9-]{1,60}$/, { error: "not_allowed" })
     .refine((name) => !RESERVED_HEADERS.test(name), { error: "not_allowed" }),
-  variable: lineFieldSchema
-    .regex(SOURCE_VARIABLE, { error: "not_a_source_variable" })
-    .meta({ description: "the environment variable with the whole value, such as SOURCE_TIINGO" }),
+  variable: lineFieldSchema.regex(SOURCE_VARIABLE, { error: "not_a_source_variable" }).meta({
+    description:
+      "the environment variable with the whole value, such as SOURCE_TIINGO; it is sent only to the host in SOURCE_TIINGO_HOST",
+  }),
 });
 
 const placeSchema = lineFieldSchema.min(1, { error: "required" }).max(120);

@@ -69,7 +69,6 @@ export const testPullSchema = z.object({
     .object({
       method: z.enum(["none", "ratio", "difference"]).nullable(),
       reason: z.string().nullable(),
-      direction: z.enum(["forward", "backward"]).nullable(),
       days: count,
       contradicts: z.boolean().meta({ description: "the description's adjustment is another one" }),
     })
