@@ -18,7 +18,7 @@ it("a series without turnover proves nothing, in numbers that JSON can hold", ()
 it("the turnover of an index proves nothing, because it is its members'", () => {
   const bars = Array.from({ length: 200 }, (_, i) => ({
     ...{ day: addDays("2024-01-01", i), high: 10.02, low: 9.98, close: 10 },
-    ...{ volume: 1_000, turnover: 10_000 },
+    ...{ volume: 1_234_567, turnover: 12_345_671 },
   }));
   expect(proveSeries("600941.SH", provable(bars), null).proof.method).toBe("none");
   expect(proveSeries("000300.SH", provable(bars), null).proof).toMatchObject({ method: null, days: 0 });
