@@ -134,6 +134,12 @@ export type AuditEvent =
       before: PriceSourceState;
       after: PriceSourceState;
     }
+  /** `subjectId` is the host that was asked; `variable` the one of the header that was meant for it. */
+  | {
+      action: "price_source.test_pull";
+      subjectId: string;
+      after: { variable: string | null; symbol: string };
+    }
   | { action: "price_source.void" | "price_source.restore"; subjectId: string }
   /** `subjectId` is the form's key, `before` the mapping that was remembered for it. */
   | { action: "prices.forget_form"; subjectId: string; before: unknown }

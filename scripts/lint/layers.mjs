@@ -61,7 +61,7 @@ const world = forbid(
   "lib/domain is pure arithmetic and text, without files, database or React: take the value as an argument.",
 );
 const providers = forbid(
-  "^@/lib/prices/providers/(?!(schema|queries|mutations|test-pull-data)$)",
+  "^@/lib/prices/providers/(?!(schema|queries|mutations|test-pull-mutations)$)",
   "Only lib/prices/refreshes and lib/prices/providers ask providers: everything else goes through their data.ts and mutations.ts.",
 );
 const behindTheApi = forbid(
@@ -133,13 +133,13 @@ export function layers(root) {
       "providers",
       ["lib/prices/providers/*.ts"],
       [climbing, pages, components, database, data, queries, screens],
-      ["lib/prices/providers/{schema,mutations,queries,*-data}.ts"],
+      ["lib/prices/providers/{schema,mutations,queries,*-data,*-mutations}.ts"],
     ),
     layer(
       "refreshes",
       [
         "lib/prices/refreshes/{data,mutations,fetch-one,run-round}.ts",
-        "lib/prices/providers/{mutations,*-data}.ts",
+        "lib/prices/providers/{mutations,*-data,*-mutations}.ts",
       ],
       [climbing, pages, components, queries, screens],
     ),

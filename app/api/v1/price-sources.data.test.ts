@@ -172,20 +172,40 @@ describe("a described source", () => {
       { fields: { ...sourceInput("").fields, open: "close" } },
       { "fields.close": "given_twice" },
     ],
-    [
-      "with adjusted closes said to be raw",
-      { fields: { ...sourceInput("").fields, adjClose: "adj" } },
-      { adjustment: "adjusted_close_given" },
-    ],
+    ...(["none", "forward", "backward", "forward_difference", "unknown"] as const).map(
+      (adjustment): [string, object, Record<string, string>] => [
+        `with adjusted closes beside prices said to be ${adjustment}`,
+        { adjustment, fields: { ...sourceInput("").fields, adjClose: "adj" } },
+        { adjustment: "adjusted_close_given" },
+      ],
+    ),
+    ["at a link-local address", { url: "http://169.254.169.254/{symbol}" }, { url: "refused_address" }],
+    ["at an unspecified address", { url: "http://[::]:80/{symbol}" }, { url: "refused_address" }],
     ["of no market", { markets: [] }, { markets: "required" }],
   ])("%s is refused at its field", async (_, more, fields) => {
     expect(await added(more)).toMatchObject({ status: 422, body: { fields } });
   });
 });
 
+it("a source stored under an earlier rule opens, and is asked to follow the rule when it is changed", async () => {
+  const { slug } = (await added({ name: "Earlier" })).body;
+  const { name, ...spec } = sourceInput(base, { name: "Earlier", adjustment: "forward" });
+  const earlier = { ...spec, fields: { ...spec.fields, adjClose: "adj" } };
+  await db.httpSource.update({ where: { slug }, data: { spec: JSON.stringify(earlier) } });
+  const stored = (await sources()).find((each) => each.slug === slug)!;
+  expect(stored).toMatchObject({ adjustment: "forward", fields: { adjClose: "adj" } });
+  const changed = (adjustment: string) =>
+    call(put, { method: "PUT", params: { slug }, json: { version: 1, name, ...earlier, adjustment } });
+  expect(await changed("forward")).toMatchObject({
+    status: 422,
+    body: { fields: { adjustment: "adjusted_close_given" } },
+  });
+  expect((await changed("total")).status).toBe(200);
+});
+
 describe("a test pull", () => {
-  it("shows the request, the answer's beginning and the bars, and stores nothing", async () => {
-    const counts = () => Promise.all([db.priceImport.count(), db.auditEvent.count(), db.httpSource.count()]);
+  it("shows the request, the answer's beginning and the bars, and stores no price", async () => {
+    const counts = () => Promise.all([db.priceImport.count(), db.priceBar.count(), db.httpSource.count()]);
     const before = await counts();
     const { body, status } = await pull();
     expect(status).toBe(200);
@@ -203,6 +223,33 @@ describe("a test pull", () => {
     expect(body.rows!.last.at(-1)![0]).toBe(ROWS.at(-1)!.day);
     expect(body.answer!.start).toMatch(/^\{"data":\{"rows":\[\{"day":"2025-01-01"/);
     expect(await counts()).toEqual(before);
+  });
+
+  it("leaves an event with the host that was asked and the variable that was meant for it", async () => {
+    vi.stubEnv("SOURCE_GATEWAY", SECRET);
+    await pull({ header: { name: "Authorization", variable: "SOURCE_GATEWAY" } });
+    const event = await db.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(event).toMatchObject({ action: "price_source.test_pull", subjectId: new URL(base).host });
+    expect(JSON.parse(event.after!)).toEqual({ variable: "SOURCE_GATEWAY", symbol: "600941.SH" });
+  });
+
+  it("takes its turn behind the host's other requests, at its own rate", async () => {
+    let open = 0;
+    let most = 0;
+    const begun: number[] = [];
+    respond = (request, response) => {
+      begun.push(performance.now());
+      most = Math.max(most, ++open);
+      setTimeout(() => {
+        open--;
+        wrapped(ROWS)(request, response);
+      }, 20);
+    };
+    await Promise.all([pull(), pull({ path: "" })]);
+    await pull({ perMinute: 200 });
+    expect([begun.length, most]).toEqual([3, 1]);
+    expect(begun[1]! - begun[0]!).toBeGreaterThan(90); // 600 a minute: 100 ms, which a timer may miss by one
+    expect(begun[2]! - begun[1]!).toBeGreaterThan(290);
   });
 
   it("takes a year until the last finished day unless it is told otherwise", async () => {
@@ -321,6 +368,14 @@ describe("a header's value", () => {
       failure: { code: "no_token" },
     });
     expect(asked).toEqual([]);
+  });
+
+  it("too short to be a secret stays in the answer that has it by chance", async () => {
+    vi.stubEnv("SOURCE_GATEWAY", "2025");
+    vi.stubEnv("SOURCE_GATEWAY_HOST", "127.0.0.1");
+    const { body } = await pull({ header });
+    expect(asked[0]!.authorization).toBe("2025");
+    expect(body.rows).toMatchObject({ areBars: true, count: ROWS.length });
   });
 
   it("that isn't set sends no request", async () => {

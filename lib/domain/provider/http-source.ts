@@ -70,6 +70,9 @@ const PLACEHOLDERS = ["{symbol}", "{from}", "{to}"];
 const SECRET_PARAMETERS =
   /(?:token|secret|passw(?:or)?d|pwd|auth|sign(?:ature)?|(?:^|[-_]|api|access|app|subscription)key)$/i;
 
+/** A template's address with its placeholders filled in, for what comes before them. Throws a TypeError on no address. */
+export const filledAddress = (template: string): URL => new URL(template.replace(/\{\w+\}/g, "0"));
+
 /** The fault of a URL template; null if it can be used. `hasSecret`: a header's value is sent with the request. */
 export function urlFault(template: string, hasSecret: boolean): UrlFault | null {
   if (!/^https?:\/\/[^/?#]/i.test(template) || /[\s\\]/.test(template)) return "bad_address";
@@ -78,9 +81,9 @@ export function urlFault(template: string, hasSecret: boolean): UrlFault | null 
   if (!template.includes("{symbol}")) return "symbol_missing";
   const named = template.match(/\{[^{}]*\}/g) ?? [];
   if (named.some((each) => !PLACEHOLDERS.includes(each))) return "unknown_placeholder";
-  const filled = template.replace(/\{\w+\}/g, "0");
-  if (!URL.canParse(filled) || /[{}]/.test(filled)) return "bad_address";
-  const url = new URL(filled);
+  const rest = template.replace(/\{\w+\}/g, "0");
+  if (!URL.canParse(rest) || /[{}]/.test(rest)) return "bad_address";
+  const url = filledAddress(template);
   if (url.username || url.password) return "credentials_in_url";
   if ([...url.searchParams.keys()].some((name) => SECRET_PARAMETERS.test(name))) return "secret_in_url";
   return hasSecret && url.protocol === "http:" && !isInHouse(url.hostname) ? "needs_https" : null;

@@ -99,6 +99,8 @@ export type ProviderFailure =
   /** A page, a message or anything else outside the protocol. */
   | "unexpected_answer"
   | "provider_error"
+  /** The source's host is at an address that no source may have. */
+  | "refused_address"
   | "unreachable"
   | "timeout"
   | "cancelled";

@@ -82,11 +82,14 @@ export const errors = {
     "Leave name and password out of the address: name an environment variable for a header.",
   secret_in_url:
     "A token in the address would be stored and shown: send it in a header, from an environment variable.",
+  refused_address:
+    "Link-local and unspecified addresses and a cloud’s metadata aren’t asked; in-house addresses may be.",
   placeholder_in_host: "The placeholders belong behind the host.",
   symbol_missing: "The address needs '{symbol}'.",
   unknown_placeholder: "Only '{symbol}', '{from}' and '{to}' are filled in.",
   needs_https: "With a header’s value, only https, this machine or an in-house address is possible.",
   not_a_source_variable: "Name a variable that begins with SOURCE_, such as SOURCE_TIINGO.",
-  adjusted_close_given: "With an adjusted close the series isn’t unadjusted: choose how it is adjusted.",
+  adjusted_close_given:
+    "Beside an adjusted close choose “split-adjusted” or “adjusted for splits and dividends”, or leave the adjusted close empty.",
   after_to: "The first day is after the last.",
 };

@@ -81,6 +81,7 @@ export const refresh = {
     no_answer_before: "Retry once the provider responds; the reason is given at the tickers above.",
     unexpected_answer: "Retry later; if it persists, choose another provider.",
     provider_error: "Retry later.",
+    refused_address: "Correct the address in the source’s description.",
     unreachable: "Check this machine’s connection and the provider’s address.",
     timeout: "Retry later.",
     adjustment_conflict: "Replace the series as a whole, or keep it as it is.",

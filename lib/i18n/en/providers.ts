@@ -27,6 +27,8 @@ export const providers = {
     no_answer_before: "Not requested: the provider had just failed to respond for the tickers before it.",
     unexpected_answer: "The provider returned something other than prices.",
     provider_error: "Error at the provider.",
+    refused_address:
+      "The source’s host has an address that isn’t asked: link-local, unspecified or a cloud’s metadata.",
     unreachable: "The provider can’t be reached.",
     timeout: "The provider didn’t respond in time.",
     adjustment_conflict: "Not stored: the existing series is adjusted differently.",

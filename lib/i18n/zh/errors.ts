@@ -73,11 +73,12 @@ export const errors: typeof en = {
   bad_path: "请写成 data.items[0] 这样的路径。",
   credentials_in_url: "地址中不要写用户名和密码，请用环境变量放在请求头里。",
   secret_in_url: "写在地址里的 token 会被保存并显示，请改用环境变量放在请求头里。",
+  refused_address: "不请求链路本地、未指定和云主机元数据地址；内网地址可以。",
   placeholder_in_host: "占位符只能写在主机名之后。",
   symbol_missing: "地址中缺少 '{symbol}'。",
   unknown_placeholder: "只会替换 '{symbol}'、'{from}' 和 '{to}'。",
   needs_https: "带密钥的请求只能发往 https、本机或内网地址。",
   not_a_source_variable: "变量名须以 SOURCE_ 开头，如 SOURCE_TIINGO。",
-  adjusted_close_given: "已有复权收盘价，序列就不是不复权，请选择复权方式。",
+  adjusted_close_given: "填有复权收盘价时，请选“仅拆股调整”或“拆股与分红均已调整”，或将复权收盘价留空。",
   after_to: "起始日晚于结束日。",
 };

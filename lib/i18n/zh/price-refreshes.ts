@@ -83,6 +83,7 @@ export const refresh: typeof en = {
     no_answer_before: "待数据源能够响应后重试，原因见前面的标的。",
     unexpected_answer: "稍后再试；若仍如此，请选择其他数据源。",
     provider_error: "稍后再试。",
+    refused_address: "请更正数据源描述中的地址。",
     unreachable: "检查本机网络与数据源地址。",
     timeout: "稍后再试。",
     adjustment_conflict: "整体替换现有序列，或保持不变。",

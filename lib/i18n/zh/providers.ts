@@ -28,6 +28,7 @@ export const providers: typeof en = {
     no_answer_before: "未请求：前面的标的均未得到数据源的响应。",
     unexpected_answer: "数据源返回的不是行情。",
     provider_error: "数据源自身出错。",
+    refused_address: "数据源的主机指向不予请求的地址：链路本地、未指定或云主机元数据地址。",
     unreachable: "无法连接数据源。",
     timeout: "数据源未在时限内响应。",
     adjustment_conflict: "未写入：现有序列的复权方式不同。",

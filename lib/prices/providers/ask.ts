@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { boundedText } from "@/lib/bounded-text";
 import { failedReading, type Failed, type ProviderFailure } from "@/lib/domain/provider/types";
-import type { Line } from "@/lib/prices/providers/line";
+import type { Turns } from "@/lib/prices/providers/line";
 
 /** The retry policy of requests to providers. Milliseconds. */
 export interface Patience {
@@ -36,7 +36,7 @@ type Attempt = { answer: AnswerText; again: boolean; retryAfter: number | null }
  */
 export async function ask(
   question: ProviderRequest,
-  line: Line,
+  line: Turns,
   patience: Patience,
   signal: AbortSignal,
 ): Promise<AnswerText> {

@@ -4,13 +4,9 @@ import { readSourceHistory } from "@/lib/domain/provider/http-source-answer";
 import { providerMarket } from "@/lib/domain/provider/markets";
 import { failedReading } from "@/lib/domain/provider/types";
 import { ask, PATIENCE, type AnswerText, type Patience } from "@/lib/prices/providers/ask";
-import { Line } from "@/lib/prices/providers/line";
+import { hostLine } from "@/lib/prices/providers/host-line";
 import type { Provider } from "@/lib/prices/providers/provider";
-
-/** The queue of a described source: one request at a time, spread over the minute. */
-export function sourceLine(perMinute: number): Line {
-  return new Line({ aSecond: perMinute / 60, atOnce: 1 });
-}
+import { leadsToRefusedAddress } from "@/lib/refused-address";
 
 /** A source's description and the value of its header; null without a header, or where its variable isn't set. */
 export interface DescribedSource {
@@ -37,7 +33,6 @@ export interface Pulled {
  */
 export async function pullSource(
   { spec, value, symbol, from, to }: Asked,
-  line: Line,
   patience: Patience,
   signal: AbortSignal,
 ): Promise<Pulled | null> {
@@ -45,27 +40,32 @@ export async function pullSource(
   if (!address) return null;
   const { header } = spec;
   if (header && value === null) return { ...address, answer: failedReading("no_token") };
+  const url = new URL(address.url);
+  if (await leadsToRefusedAddress(url)) return { ...address, answer: failedReading("refused_address") };
   const sent = header && value !== null ? { header: { name: header.name, value } } : {};
-  const answer = await ask({ url: new URL(address.url), ...sent }, line, patience, signal);
+  const answer = await ask({ url, ...sent }, hostLine(spec), patience, signal);
   return { ...address, answer: answer.ok ? { ok: true, text: without(value, answer.text) } : answer };
 }
+
+/** A shorter value stands in an answer by chance: `2025` would take the year out of every day. */
+const SHORTEST_SECRET = 8;
 
 /** Some values are a word and a token, such as `Bearer …`: the token alone is removed as well. */
 function without(value: string | null, text: string): string {
   if (value === null) return text;
-  const secrets = [value, ...value.split(/\s+/).filter((word) => word.length >= 8)];
+  const secrets = [value, ...value.split(/\s+/)].filter((word) => word.length >= SHORTEST_SECRET);
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, "…"), text);
 }
 
 /** The provider of a source that an analyst describes. */
-export function httpProvider(name: string, { spec, value }: DescribedSource, line: Line): Provider {
+export function httpProvider(name: string, { spec, value }: DescribedSource): Provider {
   return {
     name,
     lacksToken: spec.header !== null && value === null,
     async history(request, signal) {
       const { symbol, from, to } = request;
       if (!spec.markets.includes(providerMarket(symbol))) return failedReading("not_covered");
-      const pulled = await pullSource({ spec, value, symbol, from, to }, line, PATIENCE, signal);
+      const pulled = await pullSource({ spec, value, symbol, from, to }, PATIENCE, signal);
       if (!pulled) return failedReading("not_covered");
       if (!pulled.answer.ok) return pulled.answer;
       const reading = readSourceHistory(pulled.answer.text, spec, request, pulled.spelled);

@@ -48,3 +48,6 @@ export class Line {
     }, milliseconds);
   }
 }
+
+/** The part of a queue that a request needs. */
+export type Turns = Pick<Line, "take" | "turn" | "hold">;

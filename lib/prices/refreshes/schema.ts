@@ -42,6 +42,7 @@ export const OUTCOMES = [
   "no_answer_before",
   "unexpected_answer",
   "provider_error",
+  "refused_address",
   "unreachable",
   "timeout",
   "adjustment_conflict",

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { HttpSourceSpec } from "@/lib/domain/provider/http-source";
+import { filledAddress, type HttpSourceSpec } from "@/lib/domain/provider/http-source";
 import { SOURCE_VARIABLE, type PriceSource } from "@/lib/prices/sources/schema";
 
 export const withAuthor = {
@@ -57,9 +57,7 @@ export const headerValue = ({ header, url }: Pick<HttpSourceSpec, "header" | "ur
  */
 function maySendTo(variable: string, url: string): boolean {
   const host = process.env[`${variable}_HOST`]?.trim().toLowerCase();
-  const address = url.replace(/\{\w+\}/g, "0");
-  if (!host || !URL.canParse(address)) return false;
-  const { hostname, host: withPort } = new URL(address);
+  const { hostname, host: withPort } = filledAddress(url);
   return host === hostname || host === withPort;
 }
 

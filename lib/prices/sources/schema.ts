@@ -6,12 +6,14 @@ import {
   ANSWER_LAYOUTS,
   SPAN_FORMS,
   SOURCE_FIELDS,
+  filledAddress,
   urlFault,
   type HttpSourceSpec,
 } from "@/lib/domain/provider/http-source";
 import { pathSteps } from "@/lib/domain/provider/http-source-table";
 import { SPELLINGS } from "@/lib/domain/symbol/spelling";
 import { adjustmentSchema } from "@/lib/prices/schema";
+import { isRefusedAddress } from "@/lib/refused-address";
 
 /** Only variables of this prefix may be named, so that no other secret of the process can be sent anywhere. */
 export const SOURCE_VARIABLE = /^SOURCE_[A-Z0-9_]{1,60}$/;
@@ -67,6 +69,7 @@ function checkSpec(spec: HttpSourceSpec, context: z.core.$RefinementCtx): void {
     context.addIssue({ code: "custom", path, message });
   const fault = urlFault(spec.url, spec.header !== null);
   if (fault) refuse(["url"], fault);
+  else if (isRefusedAddress(filledAddress(spec.url))) refuse(["url"], "refused_address");
   if (spec.layout !== "csv") {
     if (!pathSteps(spec.path)) refuse(["path"], "bad_path");
     for (const field of SOURCE_FIELDS) {
@@ -79,8 +82,9 @@ function checkSpec(spec: HttpSourceSpec, context: z.core.$RefinementCtx): void {
     if (places.slice(0, i).some((other) => spec.fields[other] === spec.fields[field]))
       refuse(["fields", field], "given_twice");
   }
-  // An adjusted close is one for splits and dividends, whatever the other prices are.
-  if (spec.fields.adjClose !== null && spec.adjustment === "none")
+  // An adjusted close is one for splits and dividends: beside it the other prices are adjusted for splits at most, or
+  // the source's own adjustment and the closes would be two.
+  if (spec.fields.adjClose !== null && spec.adjustment !== "split" && spec.adjustment !== "total")
     refuse(["adjustment"], "adjusted_close_given");
   if (new Set(spec.markets).size < spec.markets.length) refuse(["markets"], "given_twice");
 }

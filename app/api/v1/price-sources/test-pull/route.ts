@@ -1,6 +1,6 @@
 import { defineRoute } from "@/lib/http/define-route";
 import { otherMethods } from "@/lib/http/other-methods";
-import { testPull } from "@/lib/prices/providers/test-pull-data";
+import { testPull } from "@/lib/prices/providers/test-pull-mutations";
 import { testPullOperation } from "@/lib/prices/sources/operations";
 
 export const POST = defineRoute(testPullOperation, ({ body, context, request }) =>

@@ -1,13 +1,15 @@
+import { recordEvent } from "@/lib/audit/record";
 import type { Context } from "@/lib/contract/context";
+import { transaction } from "@/lib/db/transaction";
 import { addDays } from "@/lib/domain/calendar/day";
 import { provable, proveSeries } from "@/lib/domain/price-check/prove-series";
 import type { CellRemark } from "@/lib/domain/price-file/types";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
-import { SOURCE_FIELDS, type HttpSourceSpec } from "@/lib/domain/provider/http-source";
+import { filledAddress, SOURCE_FIELDS, type HttpSourceSpec } from "@/lib/domain/provider/http-source";
 import { readSourceAnswer, type SourceVerdict } from "@/lib/domain/provider/http-source-answer";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { PATIENCE } from "@/lib/prices/providers/ask";
-import { pullSource, sourceLine, type Pulled } from "@/lib/prices/providers/http-source";
+import { pullSource, type Pulled } from "@/lib/prices/providers/http-source";
 import { headerValue } from "@/lib/prices/sources/data";
 import type { PullRemark, TestPull, TestPullInput } from "@/lib/prices/sources/test-pull-schema";
 import { invalid, ok, type Result } from "@/lib/result";
@@ -37,7 +39,7 @@ const nothing = {
 
 /**
  * Asks a described source once for a ticker, and shows the request, the beginning of the answer and its rows with the
- * verdicts of a price file. Nothing is stored.
+ * verdicts of a price file. Nothing is stored but the audit's event, with the host and the variable that was meant for it.
  */
 export async function testPull(
   { source, ...input }: TestPullInput,
@@ -51,12 +53,14 @@ export async function testPull(
   const from = input.from ?? addDays(to, -YEAR);
   if (from > to) return invalid("from", "after_to");
   const asked = { symbol, from, to };
-  const pulled = await pullSource(
-    { spec: source, value: headerValue(source), ...asked },
-    sourceLine(source.perMinute),
-    AT_ONCE,
-    signal,
+  await transaction((tx) =>
+    recordEvent(tx, context, {
+      action: "price_source.test_pull",
+      subjectId: filledAddress(source.url).host,
+      after: { variable: source.header?.variable ?? null, symbol },
+    }),
   );
+  const pulled = await pullSource({ spec: source, value: headerValue(source), ...asked }, AT_ONCE, signal);
   return ok({ ...nothing, ...asked, ...(pulled ? shown(pulled, source, asked) : notNamed) });
 }
 
