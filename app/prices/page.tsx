@@ -38,7 +38,18 @@ export default async function PricesPage() {
   ];
   const items = themes.ok ? themes.value.items : [];
   return (
-    <PageTexts of={["checks", "priceCodes", "pricesImport", "providers", "refresh", "settings", "tickers"]}>
+    <PageTexts
+      of={[
+        "checks",
+        "priceCodes",
+        "pricesImport",
+        "providers",
+        "refresh",
+        "seriesProof",
+        "settings",
+        "tickers",
+      ]}
+    >
       <Primed answers={answers}>
         <PricesScreen themeNames={items.map((theme) => [theme.slug, nameOf(theme, locale)] as const)} />
       </Primed>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useProofText } from "@/components/ui/use-proof-text";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
 import type { Bars } from "@/lib/prices/series/schema";
 
@@ -12,6 +13,7 @@ export interface MethodText {
 /** Returns the sentences on how a series is adjusted. */
 export function useMethodText() {
   const t = useTranslations("tickers.adjusted");
+  const proofText = useProofText();
   const locale = useLocale();
   const all = (...parts: (string | false | null)[]) => parts.filter(Boolean).join(locale === "zh" ? "" : " ");
 
@@ -38,14 +40,6 @@ export function useMethodText() {
     }
   }
 
-  function proofOf(proof: NonNullable<Bars["proof"]>): string {
-    const { method, by, reason, days, segments } = proof;
-    if (method === null) return t(`silent.${reason ?? "undecided"}`, { days, ...segments });
-    if (by === "not_positive") return t("byNotPositive");
-    if (by === "raw_series") return t("byRawSeries", { days });
-    return method === "none" ? t("byRaw", { days }) : t("byTurnover", { days, ...segments });
-  }
-
   return (bars: Bars, method: TickerChecks["method"], isSample: boolean): MethodText => {
     if (isSample) return { sentences: t("sample"), proof: t("fileProves"), needs: null };
     const { proof, adjustment, convertedFrom } = bars;
@@ -56,7 +50,7 @@ export function useMethodText() {
         (proof.method === "difference" && proof.by !== "turnover" && convertedFrom === null));
     return {
       sentences: methodOf(bars, method),
-      proof: proof ? proofOf(proof) : isStated ? null : t("untested"),
+      proof: proof ? proofText(proof) : isStated ? null : t("untested"),
       needs: isOpen ? t(`needs.${proof?.reason ?? "no_turnover"}`) : null,
     };
   };

@@ -140,10 +140,14 @@ it("a series by ratio lists factors without cash", () => {
 });
 
 it.each([
-  ["no_turnover", "Its rows have no turnover. A file with turnover would prove it."],
+  ["no_turnover", "The rows have no turnover. A file with turnover would prove it."],
   [
     "too_few_days",
     "598 days with turnover are too few to prove it. A file with turnover over at least 120 days would prove it.",
+  ],
+  [
+    "untested_days",
+    "Some days in a row have no turnover, or too round a figure, and may be adjusted otherwise. A file with turnover on every day would prove it.",
   ],
   [
     "undecided",

@@ -25,6 +25,7 @@ import { providers } from "@/lib/i18n/en/providers";
 import { reportDraft } from "@/lib/i18n/en/report-draft";
 import { reportPages } from "@/lib/i18n/en/report-pages";
 import { reports } from "@/lib/i18n/en/reports";
+import { seriesProof } from "@/lib/i18n/en/series-proof";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";
 import { themeMap } from "@/lib/i18n/en/theme-map";
@@ -69,6 +70,7 @@ export const en = {
   providers,
   tickers,
   checks,
+  seriesProof,
   settings,
   palette,
   figures,

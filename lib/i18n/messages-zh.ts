@@ -25,6 +25,7 @@ import { providers } from "@/lib/i18n/zh/providers";
 import { reportDraft } from "@/lib/i18n/zh/report-draft";
 import { reportPages } from "@/lib/i18n/zh/report-pages";
 import { reports } from "@/lib/i18n/zh/reports";
+import { seriesProof } from "@/lib/i18n/zh/series-proof";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";
 import { themeMap } from "@/lib/i18n/zh/theme-map";
@@ -70,6 +71,7 @@ export const zh: Messages = {
   providers,
   tickers,
   checks,
+  seriesProof,
   settings,
   palette,
   figures,

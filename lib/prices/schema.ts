@@ -26,7 +26,7 @@ export const seriesProofSchema: z.ZodType<SeriesProof> = z.object({
     .enum(["turnover", "not_positive", "raw_series"])
     .nullable()
     .meta({ description: "turnover, a close at or below zero, or a stored series of raw prices" }),
-  reason: z.enum(["no_turnover", "too_few_days", "undecided", "misfit"]).nullable(),
+  reason: z.enum(["no_turnover", "too_few_days", "untested_days", "undecided", "misfit"]).nullable(),
   days: count.meta({ description: "the number of days tested" }),
   segments: z
     .object({ difference: count, ratio: count })

@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   return (
-    <PageTexts of={["checks", "notes", "providers", "refresh", "tickers", "watchlist"]}>
+    <PageTexts of={["checks", "notes", "providers", "refresh", "seriesProof", "tickers", "watchlist"]}>
       {await screenOf(props)}
     </PageTexts>
   );

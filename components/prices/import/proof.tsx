@@ -1,23 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Answers } from "@/components/prices/import/answers";
 import { QuestionGroup } from "@/components/prices/import/question";
+import { useProofText } from "@/components/ui/use-proof-text";
 import { Button } from "@/components/ui/button";
 import type { QuestionAbout } from "@/lib/prices/imports/question-schema";
 import type { ImportResult } from "@/lib/prices/imports/schema";
-import type { SeriesProof } from "@/lib/domain/price-check/prove-series";
 
 const NAMED = 6;
-
-/** Returns the text of the evidence for an adjustment, or of the lack of it. */
-export function useProofText(): (proof: SeriesProof) => string {
-  const t = useTranslations("pricesImport.proof");
-  return ({ method, by, reason, days, segments }) => {
-    if (method === null) return t(`silent.${reason ?? "undecided"}`, { days });
-    if (by === "not_positive") return t("byNotPositive");
-    if (by === "raw_series") return t("byRawSeries", { days });
-    return method === "none" ? t("byRaw", { days }) : t("byTurnover", { days, ...segments });
-  };
-}
 
 /** Joins sentences; Chinese has no space between them. */
 function useSentences(): (parts: readonly (string | false | null)[]) => string {

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { adjustmentOf } from "./both-walks";
-import type { ExDate, TurnoverVerdict } from "./turnover-verdict";
+import type { TurnoverVerdict } from "./turnover-verdict";
 
 /** An ex-date with wider bounds, as a fraction of the price, can't be converted. */
 const WIDEST = 0.015;
@@ -20,7 +20,6 @@ export interface Piece {
  */
 export function convertDifference({ segments, exDates }: TurnoverVerdict): {
   pieces: Piece[];
-  exDates: ExDate[];
   uncertain: Day[];
 } {
   let factor = 1;
@@ -34,7 +33,7 @@ export function convertDifference({ segments, exDates }: TurnoverVerdict): {
     pieces[i]!.factor = factor;
   }
   const uncertain = exDates.filter(({ halfWidth }) => halfWidth > WIDEST).map(({ day }) => day);
-  return { pieces, exDates, uncertain };
+  return { pieces, uncertain };
 }
 
 /** The adjusted close of a day by ascending pieces; a day before the first piece belongs to it. */

@@ -76,6 +76,24 @@ describe("the turnover of a file", () => {
     expect(verdictOf(BY_DIFFERENCE.slice(0, 149))).toMatchObject({ method: "difference", direction: null });
   });
 
+  it("says nothing where more than five days in a row have no turnover, which may be adjusted otherwise", () => {
+    const without = (from: number, to: number) =>
+      series(350, (raw, i) => raw - paidSince(i)).map((bar, i) =>
+        i >= from && i < to ? { ...bar, turnover: null } : bar,
+      );
+    // The newest 150 days are unadjusted by themselves; the ex-dates lie among the others.
+    expect(verdictOf(without(0, 200))).toMatchObject({ method: null, reason: "untested_days", days: 150 });
+    expect(verdictOf(without(344, 350))).toMatchObject({ method: null, reason: "untested_days" });
+    expect(verdictOf(without(100, 106))).toMatchObject({ method: null, reason: "untested_days" });
+    expect(verdictOf(without(345, 350)).method).toBe("difference");
+    expect(verdictOf(without(100, 105)).method).toBe("difference");
+  });
+
+  it("leaves out days whose figures are rounded too coarsely to tell", () => {
+    const coarse = BY_DIFFERENCE.map((bar) => ({ ...bar, volume: 100, turnover: bar.close * 100 }));
+    expect(verdictOf(coarse)).toMatchObject({ method: null, reason: "no_turnover" });
+  });
+
   it("says nothing about fewer than 120 days, or without turnover", () => {
     expect(verdictOf(BY_DIFFERENCE.slice(0, 119))).toMatchObject({ method: null, reason: "too_few_days" });
     const without = BY_DIFFERENCE.map((bar) => ({ ...bar, turnover: null }));

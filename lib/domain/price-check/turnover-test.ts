@@ -2,6 +2,9 @@ import { BothWalks } from "./both-walks";
 import { tradedRange } from "./traded-range";
 import type { TurnoverBar, TurnoverVerdict } from "./turnover-verdict";
 
+/** More days than these in a row that can't be tested may hide an ex-date, or be adjusted otherwise. */
+const MOST_UNTESTED = 5;
+
 /**
  * Tests by turnover how a series is adjusted. Turnover ÷ volume is the day's average price as traded, which lies
  * between the day's raw low and high. So each day bounds raw − printed and raw ÷ printed; the method under which the
@@ -13,14 +16,22 @@ import type { TurnoverBar, TurnoverVerdict } from "./turnover-verdict";
  */
 export class TurnoverTest {
   private readonly walks = new BothWalks();
+  /** Traded days in a row that can't be tested. */
+  private untested = 0;
+  private longestUntested = 0;
 
   add(bar: TurnoverBar): void {
     const range = tradedRange(bar);
-    if (range !== null) this.walks.add(bar.day, range);
+    if (range !== null) {
+      this.walks.add(bar.day, range);
+      this.untested = 0;
+    } else if (bar.volume !== 0) this.longestUntested = Math.max(this.longestUntested, ++this.untested);
     this.walks.close(bar.close);
   }
 
   verdict(): TurnoverVerdict {
-    return this.walks.verdict();
+    const verdict = this.walks.verdict();
+    if (verdict.method === null || this.longestUntested <= MOST_UNTESTED) return verdict;
+    return { ...verdict, method: null, reason: "untested_days", direction: null, segments: [], exDates: [] };
   }
 }

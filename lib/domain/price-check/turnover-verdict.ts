@@ -42,8 +42,8 @@ export interface ExDate {
 export interface TurnoverVerdict {
   /** Null where the test says nothing. */
   method: AdjustmentMethod | null;
-  /** Null where there is a method. */
-  reason: "no_turnover" | "too_few_days" | "undecided" | "misfit" | null;
+  /** Null where there is a method. `untested_days`: too many in a row can't be tested. */
+  reason: "no_turnover" | "too_few_days" | "untested_days" | "undecided" | "misfit" | null;
   /**
    * `forward`: raw and printed prices agree in the newest segment; `backward`: in the oldest; null: in neither, or the
    * series isn't adjusted.

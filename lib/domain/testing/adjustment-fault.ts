@@ -40,7 +40,8 @@ export function adjustmentFault(
     return returns.find((wrong) => wrong !== null) ?? null;
   }
   if (form.vendor === "ratio") return "adjusted by ratio";
-  const { pieces, exDates, uncertain } = convertDifference(verdict);
+  const { exDates } = verdict;
+  const { pieces, uncertain } = convertDifference(verdict);
   if (uncertain.length > 0) return null;
   let piece = 0;
   const closes = bars.map(({ close, day }) => {

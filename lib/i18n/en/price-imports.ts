@@ -179,18 +179,6 @@ export const pricesImport = {
     },
     exDates: "{count, plural, one {Ex-date} other {# ex-dates}}: {days}.",
     earlier: "{count} earlier",
-    byTurnover:
-      "Tested {days} days by turnover: {difference, plural, one {# segment} other {# segments}} by difference, {ratio} by ratio.",
-    byRaw: "Turnover of {days} days fits the prices as printed.",
-    byNotPositive: "A close is zero or below, which only subtracting dividends can cause.",
-    byRawSeries: "Compared with the unadjusted prices there on {days} shared days.",
-    silent: {
-      no_turnover: "Without turnover the rows can’t prove it.",
-      too_few_days:
-        "{days, plural, =0 {No day} one {# day} other {# days}} with turnover are too few to prove it.",
-      undecided: "The turnover of {days} days doesn’t tell the methods apart.",
-      misfit: "The turnover of {days} days fits no method.",
-    },
     question:
       "{count, plural, one {The rows contradict what the file states.} other {The rows of # tickers contradict what the file states.}}",
     questionWhy:

@@ -123,23 +123,11 @@ export const tickers = {
       ratio: "Files of this format are usually by ratio.",
       difference: "Files of this format are usually by difference.",
     },
-    byTurnover:
-      "Tested {days, plural, one {# day} other {# days}} by turnover: {difference, plural, one {# segment} other {# segments}} by difference, {ratio} by ratio.",
-    byRaw: "Tested {days, plural, one {# day} other {# days}} by turnover: it fits the prices as printed.",
-    byNotPositive: "A close is zero or below, which only subtracting dividends can cause.",
-    byRawSeries: "Compared with unadjusted prices on {days, plural, one {# day} other {# days}}.",
     untested: "The series was stored before there was a test.",
-    silent: {
-      no_turnover: "Its rows have no turnover.",
-      too_few_days:
-        "{days, plural, =0 {No day} one {# day} other {# days}} with turnover are too few to prove it.",
-      undecided:
-        "Tested {days, plural, one {# day} other {# days}} by turnover: {difference, plural, one {# segment} other {# segments}} by difference and {ratio} by ratio don’t tell the methods apart.",
-      misfit: "Tested {days, plural, one {# day} other {# days}} by turnover: no method fits.",
-    },
     needs: {
       no_turnover: "A file with turnover would prove it.",
       too_few_days: "A file with turnover over at least 120 days would prove it.",
+      untested_days: "A file with turnover on every day would prove it.",
       undecided: "A longer file with turnover, over more ex-dates, would prove it.",
       misfit: "A file with turnover in one adjustment and with its units stated would prove it.",
     },

@@ -123,21 +123,11 @@ export const tickers: typeof en = {
       ratio: "此格式的文件通常为等比复权。",
       difference: "此格式的文件通常为减法复权。",
     },
-    byTurnover: "以 {days} 个交易日的成交额检验：按减法分 {difference} 段，按等比分 {ratio} 段。",
-    byRaw: "以 {days} 个交易日的成交额检验：与所列价格相符。",
-    byNotPositive: "有收盘价为零或负数，只有减去分红才会如此。",
-    byRawSeries: "与不复权行情在 {days} 个交易日上比对。",
     untested: "该序列存入时尚无此项检验。",
-    silent: {
-      no_turnover: "数据中没有成交额。",
-      too_few_days: "有成交额的交易日仅 {days} 个，不足以证明。",
-      undecided:
-        "以 {days} 个交易日的成交额检验：按减法分 {difference} 段，按等比分 {ratio} 段，分辨不出复权方法。",
-      misfit: "以 {days} 个交易日的成交额检验：与各种复权方法都不符。",
-    },
     needs: {
       no_turnover: "带成交额的文件可以证明。",
       too_few_days: "至少 120 个交易日、带成交额的文件可以证明。",
+      untested_days: "每个交易日都带成交额的文件可以证明。",
       undecided: "更长、跨更多除权除息日且带成交额的文件可以证明。",
       misfit: "复权方式前后一致、单位明确且带成交额的文件可以证明。",
     },

@@ -35,7 +35,7 @@ export async function readBars(
     }),
   ]);
   const series = stored?.bars ? stored : null;
-  const proof = series?.proof ? (JSON.parse(series.proof) as SeriesProof) : null;
+  const proof = series?.proof ? proofBy(JSON.parse(series.proof) as SeriesProof, span.to) : null;
   const [first, last] = [rows[0]?.day ?? "", rows.at(-1)?.day ?? ""];
   const exDates = proof?.exDates.filter(({ day }) => day >= first && day <= last) ?? [];
   const priceDay = priceDayOf(series?.source, days);
@@ -53,6 +53,13 @@ export async function readBars(
       convertedFrom &&
       filedOf(rows, exDates, { callDay: await callOf(ticker.id), priceDay: priceDay ?? last }),
   });
+}
+
+/** A proof as a day's view shows it: without later ex-dates. */
+function proofBy(proof: SeriesProof, to: Day | undefined): SeriesProof {
+  const isKnown = (day: Day) => to === undefined || day <= to;
+  const exDates = proof.exDates.filter(({ day }) => isKnown(day));
+  return { ...proof, exDates, uncertain: proof.uncertain.filter(isKnown) };
 }
 
 /** A ticker's returns over its bars; unknown where its last bar is stale. Source: docs/numbers.md, Periods. */

@@ -46,7 +46,7 @@ export function madeSeries({
     const factor = factorSince(i);
     const print = (price: number) =>
       cents(by === "difference" ? price - left : by === "ratio" ? price * factor : price);
-    const volume = 1_234_500 + 100 * i;
+    const volume = 1_234_500 + 200 * i; // its last digits always tell
     rows.push({
       day,
       open: print(raw),
