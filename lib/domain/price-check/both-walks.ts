@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { IntervalWalk, type Run } from "./interval-walk";
+import { settled } from "./settled-runs";
 import type { TradedRange } from "./traded-range";
 import type { ExDate, Segment, TurnoverVerdict } from "./turnover-verdict";
 
@@ -11,8 +12,6 @@ const FEWEST_DAYS = 120;
 const FEWER_SEGMENTS = 2;
 /** The days a segment has on average: no share pays more often than each quarter. */
 const FEWEST_A_SEGMENT = 45;
-/** Segments of fewer days are wrong figures, or the wrong method. */
-const SHORT = 5;
 /** The largest share of days in short segments. */
 const MOST_MISFIT = 0.02;
 /** A step that proves a method: as a fraction of the price, with this many days in the segments on both sides. */
@@ -132,37 +131,6 @@ const isUnadjusted = (run: Run) => holds(run, 0) && run.high - run.low <= run.la
 const segmentOf = ({ firstDay, lastDay, days, low, high, lastClose }: Run): Segment => {
   return { firstDay, lastDay, days, low, high, lastClose };
 };
-
-interface Settled {
-  /** Null where the walk is lost. */
-  runs: Run[] | null;
-  count: number;
-  misfit: number;
-}
-
-/** The runs with days of wrong figures left out: short runs between two that agree. */
-function settled(walk: IntervalWalk): Settled {
-  const runs = walk.runs();
-  if (runs === null) return { runs, count: walk.count, misfit: 1 };
-  const kept: Run[] = [];
-  let misfits = 0;
-  for (const run of runs) {
-    if (run.days < SHORT) misfits += run.days;
-    const before = run.days < SHORT ? -1 : kept.findLastIndex((each) => each.days >= SHORT);
-    const earlier = before === -1 || before === kept.length - 1 ? null : kept[before]!;
-    if (earlier !== null && earlier.low <= run.high && earlier.high >= run.low) {
-      kept.length = before;
-      kept.push({
-        ...run,
-        firstDay: earlier.firstDay,
-        days: earlier.days + run.days,
-        low: Math.max(earlier.low, run.low),
-        high: Math.min(earlier.high, run.high),
-      });
-    } else kept.push(run);
-  }
-  return { runs: kept, count: kept.length, misfit: walk.days === 0 ? 0 : misfits / walk.days };
-}
 
 /**
  * The amount or factor that a segment's bounds stand for: none where they hold that, as at the end from which prices are

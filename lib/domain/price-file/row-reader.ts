@@ -1,6 +1,6 @@
 import { differByMethod, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
-import { countIn, ownText, type NumberCell } from "./cells";
+import { ownText, type NumberCell } from "./cells";
 import { isEmptyDay, isYearLast, yearLastDay } from "./days";
 import { isEitherNumber } from "./decimal-sign";
 import { PRICE_FIELDS, type FileField, type PriceField } from "./fields";
@@ -10,8 +10,8 @@ import { dateIn, marketDay } from "./instant";
 import { cellAt, cellCount, numberAt, type FileRecord } from "./record";
 import { extraCells, priceFault, RowFault, volumeFault } from "./row-fault";
 import type { RowRules } from "./row-rules";
+import { turnoverIn, volumeIn } from "./traded";
 import type { AcceptedRow, RejectionCode } from "./types";
-import { withoutDust } from "./volume-unit";
 
 /** The relative tolerance for the order of prices, because adjusted prices are rounded one by one. */
 const ROUNDING = 1e-6;
@@ -25,8 +25,6 @@ const MOST_DAYS_KEPT = 50_000;
 const FIRST_PRICE_DAY = "1800-01-01";
 /** An empty cell may become this day in the exchange's time zone as well. */
 const EPOCH = "1970-01-01";
-const LOT = 100;
-const MAINLAND = /\.(?:SH|SZ|BJ)$/;
 
 /** Whether a price is lower than another by more than rounding. */
 const isBelow = (a: number, b: number) => a < b - Math.abs(b) * ROUNDING;
@@ -74,7 +72,7 @@ export class RowReader {
     if (day < FIRST_PRICE_DAY || day === EPOCH) return this.#fault("day_too_early", "date", record);
     if (day > rules.today) return this.#fault("day_in_future", "date", record);
 
-    const volume = this.#volume(record, symbol);
+    const volume = volumeIn(record, at.volume, symbol, rules);
     // A price of 0 is unknown if nothing was traded, or if it was rounded to 0 beside a valid close.
     if (volume === 0 || (close !== null && priceFault(close, rules.adjustment) === null)) {
       if (open === 0) open = null;
@@ -98,7 +96,7 @@ export class RowReader {
       return this.#fault("no_adjusted_close", "adjClose", record);
     if (high !== null && low !== null && isBelow(high, low))
       return this.#fault("high_below_low", "high", record);
-    const turnover = this.#turnover(record);
+    const turnover = turnoverIn(record, at.amount, rules);
     return { line: record.line, symbol, day, open, high, low, close, adjClose, volume, turnover };
   }
 
@@ -187,40 +185,6 @@ export class RowReader {
     if (isEmptyDay(cell)) return "day_too_early";
     const isSomeDay = () => yearLastDay(cell, "mdy") !== null || yearLastDay(cell, "dmy") !== null;
     return this.#rules.dateOrder === null && isYearLast(cell) && isSomeDay() ? "ambiguous_day" : "bad_day";
-  }
-
-  #volume(record: FileRecord, symbol: string | null): NumberCell {
-    if (this.#at.volume === undefined) return null;
-    const at = this.#at.volume;
-    const printed = numberAt(record, at, this.#rules.decimal);
-    if (Number.isNaN(printed)) return this.#countedShares(cellAt(record, at), symbol);
-    return printed === null ? null : this.#shares(printed, symbol);
-  }
-
-  /** The value traded; null for a cell without one, because a row stands by its prices. */
-  #turnover(record: FileRecord): number | null {
-    const at = this.#at.amount;
-    if (at === undefined) return null;
-    const { decimal, turnoverUnit } = this.#rules;
-    let printed = numberAt(record, at, decimal);
-    if (Number.isNaN(printed)) printed = countIn(cellAt(record, at).replace(/\s*元$/, ""), decimal);
-    return printed === null || !(printed >= 0) ? null : printed * turnoverUnit;
-  }
-
-  /** A count with a unit in its cell (`3.21M`, `12.5万手`), which overrides the unit of the column. */
-  #countedShares(cell: string, symbol: string | null): NumberCell {
-    const { decimal } = this.#rules;
-    const [, count, unit] = /^(.*?)\s*([手股])$/.exec(cell) ?? [];
-    const printed = countIn(count ?? cell, decimal);
-    if (printed === null || unit === undefined) return printed === null ? NaN : this.#shares(printed, symbol);
-    return unit === "手" ? Math.round(printed * LOT) : withoutDust(printed);
-  }
-
-  #shares(printed: number, symbol: string | null): number {
-    const { volumeUnit } = this.#rules;
-    const { mainland, elsewhere } = volumeUnit;
-    const unit = mainland === elsewhere || symbol === null || MAINLAND.test(symbol) ? mainland : elsewhere;
-    return unit === 1 ? withoutDust(printed) : Math.round(printed * unit);
   }
 }
 

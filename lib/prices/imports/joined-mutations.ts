@@ -4,7 +4,7 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import { convertedClose } from "@/lib/domain/price-check/convert-difference";
 import { isTested, provable, proveSeries, type SeriesProof } from "@/lib/domain/price-check/prove-series";
 import { filedAdjustment } from "@/lib/domain/price-check/proved-adjustment";
-import type { TickerPlan } from "@/lib/prices/imports/plan";
+import type { TickerPlan } from "@/lib/prices/imports/ticker-plan";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
 export interface Joining {

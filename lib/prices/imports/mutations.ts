@@ -15,14 +15,9 @@ import { rememberMapping, type MappingInput } from "@/lib/prices/forms/mutations
 import type { BarLog } from "@/lib/prices/imports/bar-log";
 import { proveJoined } from "@/lib/prices/imports/joined-mutations";
 import { readImport } from "@/lib/prices/imports/data";
-import {
-  planImport,
-  type ImportPlan,
-  type PlannedTicker,
-  type PlanOptions,
-  type StoredSeries,
-} from "@/lib/prices/imports/plan";
+import { planImport, type ImportPlan, type PlannedTicker } from "@/lib/prices/imports/plan";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
+import type { PlanOptions, StoredSeries } from "@/lib/prices/imports/ticker-plan";
 import { isWritten, writePlan } from "@/lib/prices/imports/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";

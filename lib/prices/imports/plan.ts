@@ -1,42 +1,16 @@
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
-import { differByMethod, type Adjustment } from "@/lib/domain/adjustment";
-import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
+import { differByMethod } from "@/lib/domain/adjustment";
 import type { ProvedSeries } from "@/lib/domain/price-check/prove-series";
 import { filedAdjustment } from "@/lib/domain/price-check/proved-adjustment";
-import { isRewritten, spliceFault, type SpliceFault } from "@/lib/domain/price-check/splice";
 import { valueIn, WIDTH, type BarLog } from "@/lib/prices/imports/bar-log";
-import { closesOf } from "@/lib/prices/imports/overlap";
-import type { TickerVerdict } from "@/lib/prices/imports/schema";
-
-/** The series of a ticker before an import. */
-export interface StoredSeries {
-  tickerId: number;
-  source: string;
-  adjustment: Adjustment;
-  convertedFrom: Adjustment | null;
-  /** JSON of its proof; null: not tested. */
-  proof: string | null;
-  bars: number;
-  firstDay: string | null;
-}
-
-/** Reads stored bars inside the write lock. */
-export interface StoredBarReader {
-  find(tickerId: number, day: string): readonly (number | null)[] | undefined;
-  closes(tickerId: number): CheckedBar[];
-}
-
-/** The plan of an import for one ticker of its file. */
-export interface TickerPlan {
-  symbol: string | null;
-  stored: StoredSeries | null;
-  /**
-   * `add`: the ticker has no stored bars. `merge`: each bar is compared with the stored one. `replace`: the whole
-   * stored series is removed first, as generated bars always are. `keep`: the stored series stays unchanged.
-   */
-  mode: "add" | "merge" | "replace" | "keep";
-  verdict: TickerVerdict;
-}
+import { findFaults, settle, settleMixed } from "@/lib/prices/imports/conflicts";
+import {
+  isByDifference,
+  type PlanOptions,
+  type StoredBarReader,
+  type StoredSeries,
+  type TickerPlan,
+} from "@/lib/prices/imports/ticker-plan";
 
 /** Verdicts on a bar; 0 means accepted. */
 export const DUPLICATE = 1;
@@ -57,15 +31,6 @@ export interface PlannedTicker extends Pick<ProvedSeries, "adjustment" | "conver
   repeated?: number;
   firstDay: string | null;
   lastDay: string | null;
-}
-
-export interface PlanOptions {
-  /** Replace a stored series of another adjustment, or one with a seam. */
-  replace?: boolean;
-  /** Keep such a series instead. */
-  keep?: boolean;
-  /** The bars are the whole history: they take the series' place as soon as they correct one of its bars. */
-  whole?: boolean;
 }
 
 /** Plans, bar by bar, the effect of an import on the stored bars. */
@@ -144,30 +109,6 @@ function areMixed(
   return file.proof.method === null ? !differByMethod(there, here) : there !== here;
 }
 
-/** Applies the chosen option to a ticker in conflict; without a choice the counts assume a replacement. */
-function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
-  if (replace) plan.verdict.conflict = null;
-  plan.mode = keep && !replace ? "keep" : "replace";
-  const { accepted, duplicate, corrected } = plan.verdict;
-  const [shared, bars] = [duplicate + corrected, plan.stored!.bars];
-  Object.assign(plan.verdict, {
-    accepted: plan.mode === "keep" ? 0 : accepted + shared,
-    duplicate: 0,
-    corrected: 0,
-    replaced: { bars, daysLost: bars - shared },
-  });
-}
-
-/**
- * If a file states no adjustment and all its bars equal stored ones, there is no conflict; only different bars would
- * mix adjustments.
- */
-function settleMixed(plan: TickerPlan, options: PlanOptions): void {
-  const { adjustment, accepted, corrected } = plan.verdict;
-  if (adjustment === "unknown" && accepted + corrected === 0) plan.verdict.conflict = null;
-  else settle(plan, options);
-}
-
 async function compare(
   bars: BarLog,
   plans: readonly TickerPlan[],
@@ -201,49 +142,3 @@ async function compare(
 const ADJ_CLOSE = 4;
 /** A file without volume or turnover leaves the stored ones as they are. */
 const VOLUME = 5;
-
-/** A series by difference is compared as filed: its adjusted closes are derived from all of its bars. */
-const isByDifference = ({ stored, verdict }: TickerPlan): boolean =>
-  stored?.convertedFrom != null || verdict.convertedFrom !== null;
-
-const asFiled = (bars: readonly CheckedBar[]): CheckedBar[] =>
-  bars.map((bar) => ({ ...bar, adjClose: null }));
-
-/** A ticker whose bars all equal the stored ones has no seam; only a common day is checked. */
-async function findFaults(
-  bars: BarLog,
-  plans: readonly TickerPlan[],
-  reader: StoredBarReader,
-  options: PlanOptions,
-  signal?: AbortSignal,
-): Promise<void> {
-  for (const plan of plans) {
-    const { duplicate, corrected } = plan.verdict;
-    if (plan.mode === "merge" && duplicate + corrected === 0 && mayBeRewritten(plan))
-      clash(plan, { code: "no_overlap", day: null }, options);
-  }
-  const corrected = plans.flatMap(({ mode, verdict }, place) =>
-    mode === "merge" && verdict.corrected > 0 ? [place] : [],
-  );
-  for await (const { ticker, bars: incoming } of closesOf(bars, corrected, signal)) {
-    await yieldToEventLoop(signal);
-    const plan = plans[ticker]!;
-    const [there, here] = [reader.closes(plan.stored!.tickerId), incoming];
-    const fault = isByDifference(plan)
-      ? spliceFault(asFiled(there), asFiled(here), mayBeRewritten(plan))
-      : spliceFault(there, here, mayBeRewritten(plan));
-    if (fault) clash(plan, fault, options);
-  }
-}
-
-const mayBeRewritten = ({ symbol, verdict }: TickerPlan): boolean =>
-  symbol !== null && isRewritten(verdict.adjustment, symbol);
-
-function clash(plan: TickerPlan, fault: SpliceFault, options: PlanOptions): void {
-  plan.verdict.conflict = {
-    ...fault,
-    series: filedAdjustment(plan.stored!),
-    file: filedAdjustment(plan.verdict),
-  };
-  settle(plan, options);
-}

@@ -1,7 +1,8 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { PriceFileQuestion, Refusal } from "@/lib/domain/price-file/types";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
-import type { ImportPlan, TickerPlan } from "@/lib/prices/imports/plan";
+import type { ImportPlan } from "@/lib/prices/imports/plan";
+import type { TickerPlan } from "@/lib/prices/imports/ticker-plan";
 import {
   columnsFaultSchema,
   type ImportQuestion,

@@ -1,6 +1,7 @@
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { valueIn, WIDTH } from "@/lib/prices/imports/bar-log";
-import { CORRECTED, DUPLICATE, type ImportPlan, type TickerPlan } from "@/lib/prices/imports/plan";
+import { CORRECTED, DUPLICATE, type ImportPlan } from "@/lib/prices/imports/plan";
+import type { TickerPlan } from "@/lib/prices/imports/ticker-plan";
 
 /** The destination of an import's bars inside its transaction. */
 export interface BarSink {
