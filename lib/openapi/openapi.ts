@@ -5,6 +5,7 @@ import * as board from "@/lib/board/operations";
 import * as boardViews from "@/lib/board-views/operations";
 import * as glossary from "@/lib/glossary/operations";
 import * as notes from "@/lib/notes/operations";
+import * as concepts from "@/lib/prices/concepts/operations";
 import * as forms from "@/lib/prices/forms/operations";
 import * as checks from "@/lib/prices/checks/operations";
 import * as dismissals from "@/lib/prices/dismissals/operations";
@@ -40,6 +41,7 @@ const operations: Record<string, Operation> = {
   ...dismissals,
   ...refreshes,
   ...priceSources,
+  ...concepts,
   ...reports,
   ...reportDrafts,
   ...reportPages,

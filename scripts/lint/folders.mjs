@@ -18,6 +18,7 @@ const ORDER = [
   "prices",
   "prices/sources",
   "prices/providers",
+  "prices/concepts",
   "prices/samples",
   "prices/forms",
   "prices/imports",

@@ -62,7 +62,7 @@ const world = forbid(
 );
 const providers = forbid(
   "^@/lib/prices/providers/(?!(schema|queries|mutations|test-pull-mutations)$)",
-  "Only lib/prices/refreshes and lib/prices/providers ask providers: everything else goes through their data.ts and mutations.ts.",
+  "Only lib/prices/refreshes, lib/prices/concepts and lib/prices/providers ask providers: everything else goes through their data.ts and mutations.ts.",
 );
 const behindTheApi = forbid(
   "^@/lib/(db(/|$)|[\\w/-]+/(data|mutations)$)",
@@ -139,6 +139,7 @@ export function layers(root) {
       "refreshes",
       [
         "lib/prices/refreshes/{data,mutations,fetch-one,run-round}.ts",
+        "lib/prices/concepts/data.ts",
         "lib/prices/providers/{mutations,*-data,*-mutations}.ts",
       ],
       [climbing, pages, components, queries, screens],

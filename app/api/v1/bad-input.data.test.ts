@@ -228,7 +228,8 @@ describe("text without visible characters", () => {
 it("a repeated parameter is refused on every path, whatever its values", async () => {
   for (const { path, handlers } of await everyRoute()) {
     for (const [method, handler] of Object.entries(handlers)) {
-      const params = { slug: "operators", id: "x", symbol: "600941.SH", formKey: "x", key: "x", page: "1" };
+      const named = { slug: "operators", symbol: "600941.SH", code: "886042.TI" };
+      const params = { ...named, id: "x", formKey: "x", key: "x", page: "1" };
       const answer = await call(handler, { method, params, query: "?limit=1&limit=1&asOf=" });
       expectProblem(answer, 422, "invalid");
       expect([path, answer.body.fields]).toEqual([path, { limit: "given_twice" }]);

@@ -223,7 +223,7 @@ describe("a missing resource", () => {
   it.each(WEIRD)("is 404 wherever it is referenced: %s", async (id) => {
     for (const { path, handlers } of routes) {
       if (!path.includes("{")) continue;
-      const params = { id, slug: id, symbol: id };
+      const params = { id, slug: id, symbol: id, code: id };
       for (const [method, handler] of Object.entries(handlers)) {
         const json = TAKEN[`${method} ${path}`] ?? (method === "PATCH" ? {} : undefined);
         const answer = await call(handler, { method, params, ...(json && { json }) });

@@ -157,7 +157,8 @@ describe("a real response", () => {
       const ids = { claims: claim.id, "price-refreshes": refresh.id, "report-drafts": draft.id };
       const id = ids[noun as keyof typeof ids] ?? note.id;
       const query = path === "/comparison" ? "?themes=operators,optical-modules" : undefined;
-      const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US", page: "24" }, query });
+      const params = { slug, id, symbol: "AAPL.US", page: "24", code: "886042.TI" };
+      const answer = await call(handlers.GET, { params, query });
       expect([path, answer.status]).toEqual([path, 200]);
       expectAsDeclared("GET", path, answer.body);
     }

@@ -2,8 +2,11 @@ import { expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
+import type { ConceptList, ConceptMembers } from "@/lib/prices/concepts/schema";
 import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { RefreshReport } from "@/lib/prices/refreshes/schema";
+import { GET as members } from "./concepts/[code]/members/route";
+import { GET as concepts } from "./concepts/route";
 import { GET as series } from "./price-series/route";
 import { GET as read } from "./price-refreshes/[id]/route";
 import { POST as start } from "./price-refreshes/route";
@@ -48,4 +51,14 @@ it("tickers that were not requested keep their earlier result and aren't counted
   const { id } = await db.priceRefresh.findFirstOrThrow({ orderBy: { id: "desc" } });
   const { body } = await call<RefreshReport>(read, { params: { id } });
   expect(body).toMatchObject({ asked: 1, notAsked: 1, came: 0 });
+});
+
+it("lists of companies have the missing key as their reason", async () => {
+  const list = await call<ConceptList>(concepts);
+  const of = await call<ConceptMembers>(members, { params: { code: "886042.TI" } });
+  for (const { status, body } of [list, of])
+    expect([status, body]).toMatchObject([
+      200,
+      { items: [], readOn: null, failure: { code: "no_token", detail: null } },
+    ]);
 });

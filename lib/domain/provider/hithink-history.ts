@@ -5,7 +5,8 @@ import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { adjustByFactors } from "./adjust";
 import { judgeRows, type AnsweredRow } from "./bars";
 import { factorsBetween } from "./factor-steps";
-import { failedReading, shownText, type Failed, type HistoryReading, type HistoryRequest } from "./types";
+import { readHithinkAnswer } from "./hithink-answer";
+import { failedReading, type Failed, type HistoryReading, type HistoryRequest } from "./types";
 
 const INDICES = "/api/a-share-index/prices/historical";
 /** The sector indices of 同花顺, as `886042.TI`; those under 880 are 通达信's. */
@@ -41,35 +42,29 @@ export function hithinkSpan(from: Day, to: Day): { from: Day; to: Day } {
 }
 
 const value = z.number().nullish();
-const answer = z.object({
-  code: z.number(),
-  message: z.string().nullish(),
-  data: z
-    .object({
-      item: z
-        .array(
-          z.object({
-            date_ms: z.number(),
-            open_price: value,
-            high_price: value,
-            low_price: value,
-            close_price: value,
-            volume: value,
-            turnover: value,
-          }),
-        )
-        .nullish(),
-    })
-    .nullish(),
-});
+const page = z
+  .object({
+    item: z
+      .array(
+        z.object({
+          date_ms: z.number(),
+          open_price: value,
+          high_price: value,
+          low_price: value,
+          close_price: value,
+          volume: value,
+          turnover: value,
+        }),
+      )
+      .nullish(),
+  })
+  .nullish();
 
 /** Reads one page of HiThink's history: bars in shares and yuan, whose `date_ms` is midnight in Shanghai. */
 export function readHithinkPage(json: unknown): { ok: true; rows: AnsweredRow[] } | Failed {
-  const parsed = answer.safeParse(json);
-  if (!parsed.success) return failedReading("unexpected_answer");
-  const { code, message, data } = parsed.data;
-  if (code !== 0) return failureOf(code, message ?? String(code));
-  const rows = (data?.item ?? []).map((item) => ({
+  const answer = readHithinkAnswer(json, page);
+  if (!answer.ok) return answer;
+  const rows = (answer.data?.item ?? []).map((item) => ({
     day: dayAt(item.date_ms),
     open: item.open_price,
     high: item.high_price,
@@ -84,14 +79,6 @@ export function readHithinkPage(json: unknown): { ok: true; rows: AnsweredRow[] 
 function dayAt(milliseconds: number): Day {
   const instant = new Date(milliseconds);
   return Number.isNaN(instant.getTime()) ? "" : dayOf(instant, MARKET_ZONES.CN);
-}
-
-function failureOf(code: number, message: string): Failed {
-  const detail = shownText(`${code} ${message}`);
-  if (code === 2001 || code === 2003) return failedReading("bad_token", detail);
-  if (code === 3002) return failedReading("not_ready", detail);
-  if (code === 4001) return failedReading("rate_limited", detail);
-  return failedReading("unexpected_answer", detail);
 }
 
 /**

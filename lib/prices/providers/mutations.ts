@@ -2,7 +2,12 @@ import { readSettings } from "@/lib/settings/data";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import type { Failed, NamedSymbol } from "@/lib/domain/provider/types";
+import {
+  failedReading,
+  type Failed,
+  type NamedSymbol,
+  type ProviderFailure,
+} from "@/lib/domain/provider/types";
 import { isChinese, namesIn, type TickerNames } from "@/lib/domain/symbol/ticker-names";
 import { heldUntil, holdKey, readHolds, type Hold } from "@/lib/prices/providers/hold-data";
 import { providerNamed } from "@/lib/prices/providers/providers-data";
@@ -11,8 +16,27 @@ import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
 import { listTickers } from "@/lib/tickers/data";
 import { takeNames } from "@/lib/tickers/mutations";
 
+/** The longest time for which a person waits for a source, in milliseconds. */
+const LONGEST_WAIT = 30_000;
+
+/** A failed reading, or a source that asked for a pause: `detail` is its end. */
+type NotAnswered = Omit<Failed, "code"> & { code: ProviderFailure | "on_hold" };
+
+/** Asks a source for a person who waits for it: not during the source's pause, and not for longer than `longest`. */
+export async function askForPerson<A extends { ok: true }>(
+  source: string,
+  ask: (signal: AbortSignal) => Promise<A | Failed>,
+  signal: AbortSignal,
+  longest = LONGEST_WAIT,
+): Promise<A | NotAnswered> {
+  const until = await heldUntil(source, now());
+  if (until) return { ok: false, code: "on_hold", detail: until };
+  const timeUp = AbortSignal.timeout(longest);
+  const reading = await ask(AbortSignal.any([signal, timeUp]));
+  return !reading.ok && reading.code === "cancelled" && timeUp.aborted ? failedReading("timeout") : reading;
+}
+
 const MOST = 12;
-const LONGEST_SEARCH = 30_000;
 
 /**
  * Searches tickers by name: known ones and those found by the configured name provider, whose results are stored for
@@ -21,7 +45,7 @@ const LONGEST_SEARCH = 30_000;
 export async function searchSymbols(
   text: string | undefined,
   signal: AbortSignal,
-  longest = LONGEST_SEARCH,
+  longest?: number,
 ): Promise<Result<SymbolSearch>> {
   const wanted = text?.trim() ?? "";
   const { nameSearch } = await readSettings();
@@ -34,17 +58,15 @@ export async function searchSymbols(
     known: true,
   }));
   if (!provider?.search) return ok({ provider: null, items, failure: null });
-  const until = await heldUntil(provider.name, now());
-  if (until) return ok({ provider: nameSearch, items, failure: { code: "on_hold", detail: until } });
-  const timeUp = AbortSignal.timeout(longest);
-  const reading = await provider.search(wanted, AbortSignal.any([signal, timeUp]));
+  const { name } = provider;
+  const search = provider.search.bind(provider);
+  const reading = await askForPerson(name, (waiting) => search(wanted, waiting), signal, longest);
   if (!reading.ok) {
-    const { detail = null } = reading;
-    const code = reading.code === "cancelled" && timeUp.aborted ? "timeout" : reading.code;
+    const { code, detail = null } = reading;
     return ok({ provider: nameSearch, items, failure: { code, detail } });
   }
   const found = reading.names.slice(0, MOST);
-  await remember(found, provider.name);
+  await remember(found, name);
   for (const { symbol, name } of found) {
     if (items.some((item) => item.symbol === symbol)) continue;
     const inChinese = isChinese(name);

@@ -1,3 +1,4 @@
+import type { ConceptKind, ConceptsReading, MembersReading } from "@/lib/domain/provider/concepts";
 import {
   type HistoryRequest,
   type Failed,
@@ -17,6 +18,14 @@ export interface Provider {
   history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryReading>;
   /** Searches symbols by name or a part of one; absent if the provider has no search. */
   search?(text: string, signal: AbortSignal): Promise<NamesReading>;
+  /** Its own lists of companies; absent if it has none. */
+  concepts?: ConceptLists;
+}
+
+/** The lists of companies that a source keeps by concept, industry or region. */
+export interface ConceptLists {
+  list(kind: ConceptKind, signal: AbortSignal): Promise<ConceptsReading>;
+  members(code: string, signal: AbortSignal): Promise<MembersReading>;
 }
 
 /** Where and how a source is asked. */

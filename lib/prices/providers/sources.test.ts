@@ -65,9 +65,11 @@ describe("HiThink", () => {
   it.each([
     [2001, "bad_token"],
     [2003, "bad_token"],
+    [3001, "unknown_symbol"],
     [3002, "not_ready"],
     [4001, "rate_limited"],
-    [5000, "unexpected_answer"],
+    [5002, "provider_error"],
+    [1002, "unexpected_answer"],
   ])("code %i is %s", async (code, failure) => {
     server.faults.set("300308.SZ", [body({ code, message: "no", request_id: "1" })]);
     expect(await refusalOf("hithink", INNOLIGHT)).toEqual({ ok: false, code: failure, detail: `${code} no` });

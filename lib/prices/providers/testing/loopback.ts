@@ -3,13 +3,16 @@ import type { AddressInfo } from "node:net";
 import { SOURCE_NAMES, sourceFacts, type SourceName } from "@/lib/domain/provider/sources";
 import type { ProviderEnv } from "@/lib/env/env";
 import {
+  hithinkConcepts,
   hithinkHistory,
+  hithinkMembers,
   tencentKline,
   tiingoPrices,
   tushareNames,
   tushareTable,
   yahooChart,
   yahooSearch,
+  type Concept,
   type Sent,
   type Stock,
 } from "./protocols";
@@ -20,7 +23,7 @@ export type Fault =
 
 export interface ReceivedRequest {
   provider: SourceName;
-  /** The provider's code, or the search text. */
+  /** The provider's code, the search text, or the tag of a catalogue. */
   code: string;
   at: number;
   /** The JSON body for Tushare, the query of a GET. */
@@ -36,6 +39,8 @@ export interface Loopback {
   faults: Map<string, (Fault | null)[]>;
   /** Names for the search: the provider's code and the name. */
   names: [code: string, name: string][];
+  /** HiThink's lists of companies, by code. */
+  concepts: Map<string, Concept>;
   asked: ReceivedRequest[];
   close: () => Promise<void>;
 }
@@ -47,6 +52,7 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
   const stocks = new Map<string, Stock>();
   const faults = new Map<string, (Fault | null)[]>();
   const names: [string, string][] = [];
+  const concepts = new Map<string, Concept>();
   const asked: ReceivedRequest[] = [];
 
   // Idle connections stay open: closing one could lose a request in transit, which would be repeated.
@@ -83,9 +89,11 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
         return answered(code, () => tiingoPrices(stocks.get(code), query));
       }
       case "hithink": {
-        const code = String(query.thscode);
+        const code = String(query.thscode ?? query.tag);
         if (request.headers["x-api-key"] !== token)
           return answered(code, () => [JSON.stringify({ code: 2001, message: "invalid key" })]);
+        if (last === "ths-index-list") return answered(code, () => hithinkConcepts(concepts, code));
+        if (last === "ths-stock-list") return answered(code, () => hithinkMembers(concepts.get(code)));
         return answered(code, () => hithinkHistory(stocks.get(code), query));
       }
       default: {
@@ -130,6 +138,7 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
     stocks,
     faults,
     names,
+    concepts,
     asked,
     close: () => {
       server.closeAllConnections();

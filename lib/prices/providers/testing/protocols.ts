@@ -181,6 +181,29 @@ export function hithinkHistory(stock: Stock | undefined, query: Query): Sent {
   return json({ code: 0, message: "success", request_id: "1", data: { item } });
 }
 
+/** One of HiThink's lists of companies. */
+export interface Concept {
+  /** The catalogue that has it. */
+  tag: string;
+  name: string;
+  members: readonly [thscode: string, name: string][];
+}
+
+const hithinkList = (item: object[]): Sent =>
+  json({ code: 0, message: "success", request_id: "1", data: { timestamp: 1748102400000, item } });
+
+export function hithinkConcepts(concepts: ReadonlyMap<string, Concept>, tag: string): Sent {
+  const listed = [...concepts].filter(([, concept]) => concept.tag === tag);
+  return hithinkList(listed.map(([thscode, { name }]) => ({ thscode, name })));
+}
+
+export function hithinkMembers(concept: Concept | undefined): Sent {
+  if (!concept) return json({ code: 3001, message: "标的不存在", request_id: "1", data: null });
+  return hithinkList(
+    concept.members.map(([thscode, name]) => ({ thscode, ticker: thscode.split(".")[0], name })),
+  );
+}
+
 /** With days in the request the answer is a stale copy's, which ends a week earlier. */
 export function tencentKline(code: string, stock: Stock | undefined, param: string): Sent {
   const [, , from = "", to = "", count = "0"] = param.split(",");
