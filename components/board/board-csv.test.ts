@@ -51,6 +51,19 @@ it("contains days, fractions of the chosen period, and counts", () => {
   });
 });
 
+it("names the basis of a return, and the members that overstate it", () => {
+  const members = ["600941.SH", "600050.SH"].map((symbol) => ({
+    symbol,
+    nameEn: null,
+    nameZh: null,
+    exDates: null,
+  }));
+  expect(record({ basis: "overstated", overstatedMembers: members })).toMatchObject({
+    basis: "overstated",
+    overstatedMembers: "600941.SH 600050.SH",
+  });
+});
+
 it("leaves unknown values empty, never zero", () => {
   const nothing = perPeriod(() => null);
   const row = record({ priceDay: null, excess: nothing, relative: nothing, breadth: null, latestNote: null });

@@ -27,6 +27,8 @@ export function boardCsv(rows: readonly BoardRow[], view: BoardCsvView): string 
     ["benchmarkReturn", ({ item }) => item.benchmarkReturns[view.period]],
     ["excess", ({ item }) => item.excess[view.period]],
     ["relative", ({ item }) => item.relative[view.period]],
+    ["basis", ({ item }) => item.basis],
+    ["overstatedMembers", ({ item }) => item.overstatedMembers.map(({ symbol }) => symbol).join(" ")],
     ["return_1m", ({ item }) => item.returns["1m"]],
     ["breadthAbove", ({ item }) => item.breadth?.above ?? null],
     ["breadthOf", ({ item }) => item.breadth?.of ?? null],

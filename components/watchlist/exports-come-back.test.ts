@@ -25,3 +25,16 @@ it.each([
     ["00941.HK", null, "2025-02-04", "removed"], // removed watches are skipped by default
   ]);
 });
+
+it.each([
+  ["a theme's", (row: object) => membersCsv([row as ThemeMember], view)],
+  ["the board's", (row: object) => boardWatchlistCsv([row as WatchRow], view)],
+])("%s watchlist as CSV says how the prices are adjusted, and what proves it", (_, csvOf) => {
+  const adjusted = { adjustment: "forward", convertedFrom: "forward_difference", provedMethod: "difference" };
+  const [head, row] = csvOf({ ...rows[0], ...adjusted })
+    .split("\r\n")
+    .map((line) => line.split(","));
+  const at = head!.indexOf("adjustment");
+  expect(head!.slice(at, at + 3)).toEqual(Object.keys(adjusted));
+  expect(row!.join()).toContain(Object.values(adjusted).join());
+});

@@ -10,6 +10,9 @@ interface CsvView {
   base: string;
 }
 
+/** As in the API: the filed adjustment of converted closes, and the method that the rows prove. */
+const ADJUSTED = ["adjustment", "convertedFrom", "provedMethod"] as const;
+
 type Column<Row> = [name: string, value: (row: Row) => CsvCell];
 
 const csvOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
@@ -34,7 +37,7 @@ export function membersCsv(members: readonly ThemeMember[], view: CsvView): stri
     ["lastDay", (member) => member.lastDay],
     ["lastClose", (member) => member.lastClose],
     ["currency", (member) => member.currency],
-    ["adjustment", (member) => member.adjustment],
+    ...ADJUSTED.map((name): Column<ThemeMember> => [name, (member) => member[name]]),
     ...PERIODS.map((period): Column<ThemeMember> => [
       period === "sinceCall" ? "sinceCall" : `return_${period}`,
       (member) => member.returns[period],
@@ -66,6 +69,7 @@ export function boardWatchlistCsv(rows: readonly WatchRow[], view: CsvView): str
     ["lastDay", (row) => row.lastDay],
     ["lastClose", (row) => row.lastClose],
     ["currency", (row) => row.currency],
+    ...ADJUSTED.map((name): Column<WatchRow> => [name, (row) => row[name]]),
     ["return_1d", (row) => row.day1],
     ["return_1m", (row) => row.month1],
     ["sinceCall", (row) => row.sinceCall],

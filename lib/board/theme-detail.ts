@@ -11,7 +11,7 @@ import { evidenceFigures, restsOnSample, statusOf, themeItem } from "@/lib/board
 import type { BoardView } from "@/lib/board/view";
 import { callDayOf, closureOf } from "@/lib/themes/data";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
-import { delistedOnBy, seriesBy } from "@/lib/tickers/data";
+import { adjustedBy, delistedOnBy } from "@/lib/tickers/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
 /** The watch shown in a member's row: the theme's own newest, else the newest in a subtheme. */
@@ -62,7 +62,7 @@ function members(theme: BoardTheme, view: BoardView, sinceAdded: PageFigures["si
       stale: member.stale,
       delistedOn: delistedOnBy(ticker, view.asOf),
       sample: restsOnSample(theme, ticker, view),
-      adjustment: member.lastDay === null ? null : (seriesBy(ticker, view.asOf)?.adjustment ?? null),
+      ...adjustedBy(ticker, member.lastDay),
       returns: member.returns,
       reasons: member.reasons,
       excess: member.excess,

@@ -14,7 +14,7 @@ import { ok, type Result } from "@/lib/result";
 import { containsText } from "@/lib/format/contains-text";
 import { callDayOf } from "@/lib/themes/data";
 import type { Sparklines, Watchlist, WatchRow } from "@/lib/watchlist/schema";
-import { delistedOnBy } from "@/lib/tickers/data";
+import { adjustedBy, delistedOnBy } from "@/lib/tickers/data";
 
 /** GET /watchlist: one row for each watch of the day, across all themes. */
 export async function readWatchlist(
@@ -98,6 +98,7 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
       stale: member?.stale ?? true,
       delistedOn: delistedOnBy(watch.ticker, view.asOf),
       sample: restsOnSample(theme, watch.ticker, view),
+      ...adjustedBy(watch.ticker, member?.lastDay ?? null),
       day1: member?.returns["1d"] ?? null,
       week1: member?.returns["1w"] ?? null,
       month1: member?.returns["1m"] ?? null,

@@ -20,6 +20,8 @@ import {
 /**
  * The sources of a theme's benchmark by priority; the first one with a benchmark applies (docs/numbers.md, Benchmark).
  */
+import { tickerAdjustedSchema } from "@/lib/tickers/schema";
+
 export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
 export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 
@@ -49,7 +51,7 @@ export const memberItemSchema = z.object({
   stale: z.boolean(),
   delistedOn: z.string().nullable().meta({ description: "its last day on the exchange, if it has left it" }),
   sample: z.boolean(),
-  adjustment: z.string().nullable(),
+  ...tickerAdjustedSchema.shape,
   returns: perPeriodSchema(fractionSchema),
   reasons: perPeriodSchema(z.string().nullable()).meta({ description: "why a return is null" }),
   excess: perPeriodSchema(fractionSchema).meta({

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { NewTicker } from "@/lib/db/note-attachments";
 import { unknownSymbols } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/calendar/day";
+import type { SeriesProof } from "@/lib/domain/price-check/prove-series";
 import { plainText } from "@/lib/domain/text/plain-text";
 import type { BarSource } from "@/lib/domain/theme/sample-bars";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
@@ -13,7 +14,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { namesElsewhere, rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
 import { formerCodesOf } from "@/lib/tickers/former-data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
-import type { TickerItem } from "@/lib/tickers/schema";
+import type { TickerAdjusted, TickerItem } from "@/lib/tickers/schema";
 
 export type Ticker = Awaited<ReturnType<typeof db.ticker.findFirstOrThrow>>;
 
@@ -31,6 +32,17 @@ export type TickerWithSeries = Prisma.TickerGetPayload<{ include: typeof withSer
 /** The ticker's series as of a day, if it has a bar up to the day. */
 export const seriesBy = ({ series }: TickerWithSeries, day: Day) =>
   series && series.bars > 0 && series.firstDay !== null && series.firstDay <= day ? series : null;
+
+/** How a ticker's series is adjusted; all null without a last day, so without prices that count. */
+export function adjustedBy(ticker: TickerWithSeries, lastDay: Day | null): TickerAdjusted {
+  const series = lastDay === null ? null : seriesBy(ticker, lastDay);
+  const proof = series?.proof ? (JSON.parse(series.proof) as SeriesProof) : null;
+  return {
+    adjustment: series?.adjustment ?? null,
+    convertedFrom: series?.convertedFrom ?? null,
+    provedMethod: proof?.method ?? null,
+  };
+}
 
 /** The source of a ticker's bars up to a day; a series has a single source. */
 export function barSource(ticker: TickerWithSeries, day: Day): BarSource {

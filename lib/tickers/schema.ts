@@ -37,6 +37,20 @@ export const tickerItemSchema = z.object({
 });
 export type TickerItem = z.infer<typeof tickerItemSchema>;
 
+/** How the prices of a ticker in a list are adjusted. */
+export const tickerAdjustedSchema = z.object({
+  adjustment: z.string().nullable(),
+  convertedFrom: z
+    .string()
+    .nullable()
+    .meta({ description: "the adjustment as filed, where the closes are converted" }),
+  provedMethod: z
+    .enum(["none", "ratio", "difference"])
+    .nullable()
+    .meta({ description: "the method that its rows prove; null: they prove none" }),
+});
+export type TickerAdjusted = z.infer<typeof tickerAdjustedSchema>;
+
 export const tickersQuerySchema = pageQuerySchema.extend({
   q: z.string().max(80).optional(),
   kind: z.enum(TICKER_KINDS).optional(),

@@ -7,6 +7,7 @@ import {
   viewQuerySchema,
 } from "@/lib/contract/fields";
 import { openMoveSchema } from "@/lib/prices/checks/schema";
+import { tickerAdjustedSchema } from "@/lib/tickers/schema";
 
 export const REASON_MAX = 2_000;
 
@@ -65,6 +66,7 @@ export const watchRowSchema = watchItemSchema.extend({
   stale: z.boolean(),
   delistedOn: z.string().nullable().meta({ description: "its last day on the exchange, if it has left it" }),
   sample: z.boolean(),
+  ...tickerAdjustedSchema.shape,
   day1: z.number().nullable().meta({ description: "return of the last session" }),
   week1: z.number().nullable(),
   month1: z.number().nullable(),

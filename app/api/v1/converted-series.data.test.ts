@@ -4,7 +4,11 @@ import { madeSeries, type MadeSeries } from "@/lib/domain/price-check/testing/ma
 import { call } from "@/lib/http/testing/call";
 import type { Bars } from "@/lib/prices/series/schema";
 import { csv, load } from "./price-imports/ask";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { Watchlist } from "@/lib/watchlist/schema";
 import { GET as readBars } from "./tickers/[symbol]/bars/route";
+import { GET as readTheme } from "./themes/[slug]/route";
+import { GET as readWatchlist } from "./watchlist/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { DELETE as unwatch } from "./watches/[id]/route";
 
@@ -99,6 +103,18 @@ describe("the bars of a series converted from one by difference", () => {
     expect((await barsOf("603001.SH", "?to=2025-05-05")).filed!.sinceCall!.from).toBe("2025-02-04");
     expect((await barsOf("603001.SH", "?to=2025-05-06")).filed!.sinceCall).toBeNull();
   });
+});
+
+it("a member's row and a row of the watchlist say that it is converted, and what proves it", async () => {
+  // 300308 is watched by the seeded theme since its call.
+  const { items } = (await call<Watchlist>(readWatchlist, { query: "?q=300308" })).body;
+  const theme = items[0]!.theme;
+  const { members } = (await call<ThemeDetail>(readTheme, { params: { slug: theme } })).body;
+  const adjusted = { adjustment: "forward", convertedFrom: "forward_difference", provedMethod: "difference" };
+  expect(items[0]).toMatchObject({ symbol: "300308.SZ", ...adjusted });
+  expect(members.find(({ symbol }) => symbol === "300308.SZ")).toMatchObject(adjusted);
+  const early = (await call<Watchlist>(readWatchlist, { query: "?q=300308&asOf=2024-05-31" })).body;
+  expect(early.items).toEqual([]);
 });
 
 describe("the bars of a series that isn't converted", () => {

@@ -24,6 +24,8 @@ export function comparedCsv(
       `return_${period}`,
       ({ returns }) => returns[period],
     ]),
+    ["basis", ({ basis }) => basis],
+    ["overstatedMembers", ({ overstatedMembers }) => overstatedMembers.map(({ symbol }) => symbol).join(" ")],
     ["drawdown", ({ drawdown }) => drawdown],
     ["volatility", ({ volatility }) => volatility],
     ["breadthAbove", ({ breadth }) => breadth?.above ?? null],
