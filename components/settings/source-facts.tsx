@@ -73,7 +73,8 @@ export function WithdrawnSources({
 }) {
   const t = useTranslations("settings");
   const locale = useLocale();
-  const names = [...new Set(Object.values(withdrawn))] as WithdrawnName[];
+  const sourceText = useSourceText();
+  const names = [...new Set(Object.values(withdrawn))];
   return names.map((name) => {
     const markets = PROVIDER_MARKETS.filter((market) => withdrawn[market] === name);
     const named = new Intl.ListFormat(locale).format(markets.map((market) => t(`providerMarkets.${market}`)));
@@ -81,7 +82,13 @@ export function WithdrawnSources({
       <div key={name} role="note" className="flex flex-col items-start gap-2 pb-3 text-sm">
         <p className="measure">
           <span className="font-medium text-warn">▲ {t("withdrawnTitle")}</span>{" "}
-          {t(`withdrawn.${name}`, { markets: named })}
+          {t(
+            `withdrawn.${t.has(`withdrawn.${name as WithdrawnName}`) ? (name as WithdrawnName) : "described"}`,
+            {
+              markets: named,
+              name: sourceText(name),
+            },
+          )}
         </p>
         <Button size="sm" onClick={() => onSeen(markets)}>
           {t("withdrawnSeen")}

@@ -1,9 +1,12 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { TickerFacts } from "@/components/tickers/ticker-facts";
 import { addDays } from "@/lib/domain/calendar/day";
 import type { Bars } from "@/lib/prices/series/schema";
+import { settingsOptions } from "@/lib/settings/queries";
+import type { Settings } from "@/lib/settings/schema";
 import type { TickerItem } from "@/lib/tickers/schema";
 
 afterEach(cleanup);
@@ -30,7 +33,7 @@ const ticker: TickerItem = {
 type Bar = Bars["items"][number];
 const bars = Array.from({ length: 1563 }, (_, at) => ({ day: addDays("2019-01-02", at), close: 1 }) as Bar);
 
-function fact(name: string, shown: readonly Bar[] | undefined) {
+function fact(name: string, shown: readonly Bar[] | undefined, of = ticker) {
   const answer: Bars | undefined = shown && {
     symbol: ticker.symbol,
     adjustment: "none",
@@ -39,7 +42,15 @@ function fact(name: string, shown: readonly Bar[] | undefined) {
     ...{ convertedFrom: null, proof: null, exDates: [], filed: null },
     returns: {} as Bars["returns"],
   };
-  renderIn("en", <TickerFacts ticker={ticker} bars={answer} />);
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const sourceNames = { "http:wind": "Wind gateway" };
+  client.setQueryData(settingsOptions().queryKey, { sourceNames } as unknown as Settings);
+  renderIn(
+    "en",
+    <QueryClientProvider client={client}>
+      <TickerFacts ticker={of} bars={answer} />
+    </QueryClientProvider>,
+  );
   const text = screen.getByText(name, { selector: "dt" }).nextElementSibling?.textContent;
   cleanup();
   return text;
@@ -52,4 +63,8 @@ it.each([
 ] as const)("the bars %s", (_whose, shown, extent, count) => {
   expect([fact("Prices", shown), fact("Trading days", shown)]).toEqual([extent, count]);
   expect(fact("Source", shown)?.includes("sample")).toBe(count !== "0");
+});
+
+it("a described source has the name that its description has", () => {
+  expect(fact("Source", bars, { ...ticker, source: "http:wind", sample: false })).toBe("Wind gateway");
 });

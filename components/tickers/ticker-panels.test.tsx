@@ -82,7 +82,7 @@ const panels = (client: QueryClient) => (
 
 it("says once that a ticker has no prices", () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  client.setQueryData(settingsOptions().queryKey, { benchmark: "300308.SZ" } as Settings);
+  client.setQueryData(settingsOptions().queryKey, { benchmark: "300308.SZ", sourceNames: {} } as Settings);
   client.setQueryData(tickerOptions("300308.SZ").queryKey, {
     ...ticker("300308.SZ", "Innolight"),
     ...{ source: null, adjustment: null, bars: 0, firstDay: null, lastDay: null },
@@ -95,7 +95,7 @@ it("says once that a ticker has no prices", () => {
 it("shows a ticker's own returns and those since a call to one precision", () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   const answer = bars("300308.SZ");
-  client.setQueryData(settingsOptions().queryKey, { benchmark: "300308.SZ" } as Settings);
+  client.setQueryData(settingsOptions().queryKey, { benchmark: "300308.SZ", sourceNames: {} } as Settings);
   client.setQueryData(tickerOptions("300308.SZ").queryKey, ticker("300308.SZ", "Innolight"));
   client.setQueryData(barsOptions("300308.SZ", undefined).queryKey, {
     ...answer,
@@ -127,7 +127,7 @@ it("shows a ticker's own returns and those since a call to one precision", () =>
 it("a newly chosen benchmark has its name beside its own line only, not beside that of the one before", async () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   const choose = (benchmark: string) =>
-    client.setQueryData(settingsOptions().queryKey, { benchmark } as Settings);
+    client.setQueryData(settingsOptions().queryKey, { benchmark, sourceNames: {} } as Settings);
   const arrive = (symbol: string) =>
     client.setQueryData(barsOptions(symbol, undefined).queryKey, bars(symbol));
   for (const [symbol, name] of [

@@ -35,11 +35,23 @@ export async function boardSettings(): Promise<ReadonlyMap<string, string>> {
   return new Map(settings.map(({ key, value }) => [key, value]));
 }
 
-/** The markets of each described price source that isn't deleted, by its stored name (`http:` and its slug). */
-export async function httpSourceMarkets(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const sources = await readRows<{ slug: string; markets: string }>(Prisma.sql`
-    SELECT "slug", json_extract("spec", '$.markets') AS "markets" FROM "HttpSource" WHERE "voidedAt" IS NULL`);
-  return new Map(sources.map(({ slug, markets }) => [`http:${slug}`, JSON.parse(markets) as string[]]));
+export interface HttpSourceFacts {
+  name: string;
+  /** None of a deleted one. */
+  markets: readonly string[];
+}
+
+/** The described price sources by their stored name (`http:` and the slug), the deleted ones too: series name them. */
+export async function httpSources(): Promise<ReadonlyMap<string, HttpSourceFacts>> {
+  const sources = await readRows<{ slug: string; name: string; markets: string }>(Prisma.sql`
+    SELECT "slug", "name", iif("voidedAt" IS NULL, json_extract("spec", '$.markets'), '[]') AS "markets"
+    FROM "HttpSource"`);
+  return new Map(
+    sources.map(({ slug, name, markets }) => [
+      `http:${slug}`,
+      { name, markets: JSON.parse(markets) as string[] },
+    ]),
+  );
 }
 
 /** The symbols among these that no ticker has. */

@@ -7,15 +7,17 @@ import {
   type Settings,
 } from "@/lib/settings/schema";
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
-import { analystOf, boardSettings, httpSourceMarkets } from "@/lib/db/small-reads";
+import { analystOf, boardSettings, httpSources, type HttpSourceFacts } from "@/lib/db/small-reads";
 import { dayOf, type Day } from "@/lib/domain/calendar/day";
 import {
+  HTTP_SOURCE,
   isWithdrawn,
   NAME_PROVIDERS,
   PROVIDER_MARKETS,
   SOURCE_NAMES,
   SOURCES,
   sourcesOf,
+  type ProviderMarket,
 } from "@/lib/domain/provider/sources";
 import { env } from "@/lib/env/env";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
@@ -31,7 +33,7 @@ export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settin
   const [analyst, board, described] = await Promise.all([
     analystOf(LOCAL_ANALYST),
     boardSettings(),
-    httpSourceMarkets(),
+    httpSources(),
   ]);
   return {
     locale: oneOf(LOCALES, analyst.locale),
@@ -44,7 +46,8 @@ export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settin
     nameSearch: oneOf(NAME_PROVIDERS, board.get("nameSearch") ?? null),
     tourDone: board.get(`tour.${LOCAL_ANALYST}`) === "done",
     tokens: tokensSet(),
-    withdrawn: withdrawnIn(board),
+    withdrawn: withdrawnIn(board, described),
+    sourceNames: Object.fromEntries([...described].map(([source, { name }]) => [source, name])),
     tushareToken: env().providers.tushare.token !== null,
     assistant: assistantIn(board),
     assistantKey: env().assistantKey !== null,
@@ -59,19 +62,24 @@ function assistantIn(board: ReadonlyMap<string, string>): Assistant | null {
 /** A described source that was deleted, or serves the market no longer, counts as not chosen. */
 function providersIn(
   board: ReadonlyMap<string, string>,
-  described: ReadonlyMap<string, readonly string[]>,
+  described: ReadonlyMap<string, HttpSourceFacts>,
 ): MarketProviders {
   const chosen = PROVIDER_MARKETS.map((market) => {
     const name = board.get(`provider.${market}`) ?? "";
-    return [market, described.get(name)?.includes(market) ? name : oneOf(sourcesOf(market), name)];
+    return [market, described.get(name)?.markets.includes(market) ? name : oneOf(sourcesOf(market), name)];
   });
   return { ...NO_PROVIDERS, ...Object.fromEntries(chosen) } as MarketProviders;
 }
 
-/** The markets whose stored provider isn't offered any longer. */
-function withdrawnIn(board: ReadonlyMap<string, string>): Settings["withdrawn"] {
+/** The markets whose stored provider isn't offered any longer, or is a described source that doesn't serve them now. */
+function withdrawnIn(
+  board: ReadonlyMap<string, string>,
+  described: ReadonlyMap<string, HttpSourceFacts>,
+): Settings["withdrawn"] {
   const stored = PROVIDER_MARKETS.map((market) => [market, board.get(`provider.${market}`) ?? ""] as const);
-  return Object.fromEntries(stored.filter(([market, name]) => isWithdrawn(name, market)));
+  const isGone = (name: string, market: ProviderMarket) =>
+    HTTP_SOURCE.test(name) ? !described.get(name)?.markets.includes(market) : isWithdrawn(name, market);
+  return Object.fromEntries(stored.filter(([market, name]) => isGone(name, market)));
 }
 
 function tokensSet(): Settings["tokens"] {

@@ -3,7 +3,7 @@ import type { Settings, SettingsPatch } from "@/lib/settings/schema";
 import { recordEvent } from "@/lib/audit/record";
 import { env } from "@/lib/env/env";
 import { addressRule } from "@/lib/env/rules.mjs";
-import { httpSourceMarkets } from "@/lib/db/small-reads";
+import { httpSources } from "@/lib/db/small-reads";
 import { transaction } from "@/lib/db/transaction";
 import { HTTP_SOURCE } from "@/lib/domain/provider/sources";
 import { invalid, ok, type Result } from "@/lib/result";
@@ -32,9 +32,9 @@ export async function changeSettings(patch: SettingsPatch, context: Context): Pr
     const address = addressRule("url", "https://example.com/v1", { takesToken: env().assistantKey !== null });
     if (!address(patch.assistant.url).ok) return invalid("assistant.url", "bad_address");
   }
-  const described = await httpSourceMarkets();
+  const described = await httpSources();
   for (const [market, name] of Object.entries(patch.providers ?? {}))
-    if (name && HTTP_SOURCE.test(name) && !described.get(name)?.includes(market))
+    if (name && HTTP_SOURCE.test(name) && !described.get(name)?.markets.includes(market))
       return invalid(`providers.${market}`, "not_allowed");
   const { benchmark: _typed, timeZone, providers = {}, nameSearch, tourDone, assistant, ...own } = patch;
   const benchmark = symbol?.value;

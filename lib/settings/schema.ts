@@ -63,7 +63,10 @@ export const settingsSchema = z.object({
     .meta({ description: "whether each source's token is set; true for a source that needs none" }),
   withdrawn: z.partialRecord(z.enum(PROVIDER_MARKETS), z.string()).meta({
     description:
-      "a market's stored provider that is no longer offered: no source is asked until another is chosen",
+      "a market's stored provider that is no longer offered, or a described source that was deleted or doesn't serve the market now: no source is asked until another is chosen",
+  }),
+  sourceNames: z.record(z.string(), z.string()).meta({
+    description: "the names of the described sources, by `http:` and the slug; the deleted ones too",
   }),
   tushareToken: z
     .boolean()

@@ -27,6 +27,7 @@ const asSeeded: Settings = {
   tourDone: false,
   tokens: { hithink: false, tushare: false, tiingo: false, yahoo: true, tencent: true },
   withdrawn: {},
+  sourceNames: {},
   tushareToken: false,
   assistant: null,
   assistantKey: false,

@@ -47,6 +47,12 @@ it.each<[Partial<FetchItem>, en: string, zh: string]>([
   ],
   [{ lastAction: action("split", 4) }, "split 4 for 1 on 2025-05-01", "2025-05-01 1 股拆为 4 股"],
   [{ lastAction: action("split", 1 / 3) }, "reverse split 1 for 3 on 2025-05-01", "2025-05-01 3 股合为 1 股"],
+  [
+    { outcome: "unexpected_answer", detail: "date_order" },
+    "The days could be day/month or month/day: choose which.",
+    "日期可能是日/月，也可能是月/日，请选定。",
+  ],
+  [{ outcome: "unexpected_answer", detail: "data.rows" }, "data.rows", "data.rows"],
   [{ outcome: "unreachable", detail: "ENOTFOUND" }, "ENOTFOUND", "ENOTFOUND"],
 ])("the details %j are worded in both languages", (item, en, zh) => {
   expect(textOf("en", item)).toBe(en);

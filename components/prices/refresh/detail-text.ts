@@ -15,6 +15,15 @@ export function useActionText(): (action: NonNullable<FetchItem["lastAction"]>) 
   };
 }
 
+/** Details of an answer whose rows can't be read as its description has them; any other is a place or the source's words. */
+const READING_FAULTS: ReadonlySet<string | null> = new Set([
+  "date_order",
+  "decimal_sign",
+  "adjusted_close",
+  "mislabelled_columns",
+  "adjusted_beside_raw",
+]);
+
 /** Returns the text of a failed fetch's details: the differing values, or the provider's message. */
 export function useDetailText(): (item: FetchItem) => string | null {
   const t = useTranslations("refresh");
@@ -29,6 +38,8 @@ export function useDetailText(): (item: FetchItem) => string | null {
     }
     if (lastAction) return [seamDay, actionText(lastAction)].filter(Boolean).join(" · ");
     if (outcome === "on_hold" && detail) return t("heldUntil", { at: formatInstant(detail, timeZone) });
-    return outcome === "not_stored" && detail ? errorText(detail) : detail;
+    const isCode =
+      outcome === "not_stored" || (outcome === "unexpected_answer" && READING_FAULTS.has(detail));
+    return detail && isCode ? errorText(detail) : detail;
   };
 }

@@ -72,7 +72,9 @@ export function SourceForm({ source, onClose }: { source: PriceSource | null; on
     const values = form.getValues();
     const { name: _, ...described } = inputOf(values);
     try {
-      await pull.mutateAsync({ source: described, symbol: values.symbol });
+      const { fields } = await pull.mutateAsync({ source: described, symbol: values.symbol });
+      for (const [path, code] of Object.entries(fields))
+        form.setError(path as FieldPath<SourceValues>, { message: code });
     } catch (error) {
       const fields = error instanceof ApiProblem ? Object.entries(error.fields) : [];
       for (const [path, code] of fields)

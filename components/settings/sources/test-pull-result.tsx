@@ -1,37 +1,58 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { SOURCE_FIELDS, type SourceField } from "@/lib/domain/provider/http-source";
 import type { PullRemark, TestPull } from "@/lib/prices/sources/test-pull-schema";
 
-/** The words of a code, from the first area that has them. */
-function useCodeText(): (code: string) => string {
-  const own = useTranslations("priceSources");
-  const outcomes = useTranslations("providers.outcomes");
-  const rows = useTranslations("priceCodes.rows");
-  const files = useTranslations("priceCodes.files");
-  return (code) => {
-    for (const area of ["faults", "units"] as const)
-      if (own.has(`${area}.${code}` as "faults.not_json")) return own(`${area}.${code}` as "faults.not_json");
-    if (files.has(code as "empty_file")) return files(code as "empty_file");
-    if (rows.has(code as "bad_day")) return rows(code as "bad_day");
-    return outcomes.has(code as "no_data") ? outcomes(code as "no_data") : code;
+type Area = "errors" | "outcomes" | "files" | "rows";
+
+/** The words of a code, from the first of these areas that has them. */
+function useCodeText(): (code: string, areas: readonly Area[]) => string {
+  const texts = {
+    errors: useTranslations("errors"),
+    outcomes: useTranslations("providers.outcomes"),
+    files: useTranslations("priceCodes.files"),
+    rows: useTranslations("priceCodes.rows"),
+  } as Record<Area, { (key: string): string; has: (key: string) => boolean }>;
+  return (code, areas) => {
+    const area = areas.find((each) => texts[each].has(code));
+    return area ? texts[area](code) : code;
   };
 }
 
-/** The result of a test pull: the request, what is wrong with the answer, and its rows. */
+/** The result of a test pull: whether a refresh would store its rows, what is wrong with them, and the request. */
 export function TestPullResult({ pull }: { pull: TestPull }) {
   const t = useTranslations("priceSources");
   const codeText = useCodeText();
   const { request, failure, answer, rows, proof } = pull;
+  const isMarked = Object.keys(pull.fields).length > 0;
+  const isGood = failure === null && !isMarked;
   return (
     <div className="flex flex-col gap-3 text-sm">
+      <p className={isGood ? "text-ok font-medium" : "font-medium text-warn"}>
+        {isGood ? "✓ " : "▲ "}
+        {t(isGood ? "good" : isMarked ? "bad" : "badOutside")}
+      </p>
       {failure && (
-        <p className="text-danger">
-          {codeText(failure.code)} {failure.place && t("place", { place: failure.place })}{" "}
+        <p className="measure [overflow-wrap:anywhere]">
+          {codeText(failure.code, ["outcomes", "errors", "files"])}{" "}
+          {failure.place && t("place", { place: failure.place })}{" "}
           {failure.found.length > 0 && t("found", { keys: failure.found.join(", ") })} {failure.detail}
         </p>
       )}
+      {proof && (
+        <p className={proof.contradicts ? "text-warn" : "text-muted"}>
+          {t(`proof.${proof.method ?? "silent"}`)} {proof.contradicts && t("proof.contradicts")}
+        </p>
+      )}
+      {rows && <Rows rows={rows} />}
+      {pull.outsideSpan > 0 && (
+        <p className="text-xs text-muted">{t("outsideSpan", { count: pull.outsideSpan })}</p>
+      )}
+      <Remarks title={t("rejected", { count: pull.rejectedCount })} remarks={pull.rejected} />
+      <Remarks title={t("warnings", { count: pull.warningCount })} remarks={pull.warnings} />
       {request && (
         <p className="text-xs text-muted">
           {t("request")}: <code className="break-all">{request.url}</code>{" "}
@@ -41,35 +62,28 @@ export function TestPullResult({ pull }: { pull: TestPull }) {
               : t("headerUnset", { variable: request.header.variable }))}
         </p>
       )}
-      {rows && <Rows rows={rows} />}
-      {pull.outsideSpan > 0 && <p className="text-xs">{t("outsideSpan", { count: pull.outsideSpan })}</p>}
-      {pull.questions.length > 0 && (
-        <p className="text-xs text-warn">▲ {t("questions", { questions: pull.questions.join(", ") })}</p>
-      )}
-      {proof && (
-        <p className={proof.contradicts ? "text-xs text-warn" : "text-xs"}>
-          {proof.contradicts && "▲ "}
-          {t(`proof.${proof.method ?? "silent"}`)} {proof.contradicts && t("proof.contradicts")}
-        </p>
-      )}
-      <Remarks title={t("rejected", { count: pull.rejectedCount })} remarks={pull.rejected} />
-      <Remarks title={t("warnings", { count: pull.warningCount })} remarks={pull.warnings} />
       {answer && (
-        <details>
-          <summary className="cursor-pointer text-xs">{t("answerStart", { length: answer.length })}</summary>
-          <pre className="max-h-48 overflow-auto pt-1 text-xs break-all whitespace-pre-wrap">
+        <Disclosure summary={t("answerStart", { length: answer.length })}>
+          <pre tabIndex={0} className="max-h-48 overflow-auto pt-1 text-xs break-all whitespace-pre-wrap">
             {answer.start}
           </pre>
-        </details>
+        </Disclosure>
       )}
     </div>
   );
 }
 
+const IS_FIELD: ReadonlySet<string> = new Set(SOURCE_FIELDS);
+
+/** The words of a described field; any other is a column's own header. */
+function useFieldText(): (field: string) => string {
+  const t = useTranslations("priceSources.fields");
+  return (field) => (IS_FIELD.has(field) ? t(field as SourceField) : field);
+}
+
 function Rows({ rows }: { rows: NonNullable<TestPull["rows"]> }) {
   const t = useTranslations("priceSources");
-  const fieldText = (field: string) =>
-    t.has(`fields.${field}` as "fields.day") ? t(`fields.${field}` as "fields.day") : field;
+  const fieldText = useFieldText();
   if (rows.count === 0) return null;
   const isCut = rows.count > rows.first.length + rows.last.length;
   return (
@@ -101,6 +115,7 @@ function Rows({ rows }: { rows: NonNullable<TestPull["rows"]> }) {
 function Remarks({ title, remarks }: { title: string; remarks: readonly PullRemark[] }) {
   const t = useTranslations("priceSources");
   const codeText = useCodeText();
+  const fieldText = useFieldText();
   if (remarks.length === 0) return null;
   return (
     <Table caption={title} showCaption maxHeight="16rem">
@@ -116,9 +131,9 @@ function Remarks({ title, remarks }: { title: string; remarks: readonly PullRema
         {remarks.map(({ line, field, code, value }, i) => (
           <Tr key={i}>
             <Td numeric>{line || ""}</Td>
-            <Td>{field}</Td>
+            <Td>{fieldText(field)}</Td>
             <Td className="break-all">{value}</Td>
-            <Td>{codeText(code)}</Td>
+            <Td>{codeText(code, ["rows", "errors"])}</Td>
           </Tr>
         ))}
       </tbody>

@@ -23,10 +23,10 @@ it.each<[string, Partial<AnsweredRow>, string]>([
   expect(leftOut).toMatchObject([{ code }]);
 });
 
-it("bars are ascending, and the later of two rows of one day counts", () => {
+it("bars are ascending, and the first of two rows of one day counts", () => {
   const { bars, leftOut } = judgeRows([row({ day: "2025-03-04" }), row(), row({ close: 11 })], SPAN);
   expect(bars.map(({ day, close }) => [day, close])).toEqual([
-    ["2025-03-03", 11],
+    ["2025-03-03", 10],
     ["2025-03-04", 10],
   ]);
   expect(leftOut).toEqual([{ day: "2025-03-03", code: "duplicate_day" }]);

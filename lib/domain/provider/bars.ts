@@ -15,8 +15,8 @@ export interface AnsweredRow {
 }
 
 /**
- * The bars of an answer, ascending, and the rows left out with their reasons. The later of two rows of one day counts,
- * because a provider appends the newest values of a day. A price at or below zero is invalid; a missing open, high, low
+ * The bars of an answer, ascending, and the rows left out with their reasons. The first of two rows of one day counts,
+ * as in a price file. A price at or below zero is invalid; a missing open, high, low
  * or volume is null, and so is a turnover below zero, which a file's rows lose as well.
  */
 export function judgeRows(
@@ -32,7 +32,10 @@ export function judgeRows(
       leftOut.push({ day, code: code ?? "bad_day" });
       continue;
     }
-    if (bars.has(day)) leftOut.push({ day, code: "duplicate_day" });
+    if (bars.has(day)) {
+      leftOut.push({ day, code: "duplicate_day" });
+      continue;
+    }
     const { open, high, low, close, adjClose, volume, turnover } = row;
     bars.set(day, {
       day,

@@ -49,7 +49,7 @@ export function readSourceAnswer(
   try {
     json = JSON.parse(text);
   } catch {
-    return { ok: false, code: "not_json", place: "", found: [] };
+    return { ok: false, code: "not_json", place: "", found: [], field: "layout" };
   }
   const table = sourceTable(json, spec, spelled);
   if (!table.ok) return table;
@@ -72,7 +72,10 @@ function mappingOf(
   };
 }
 
-/** A source's answer as a provider's history of the span. A fault's detail is its place. */
+/**
+ * A source's answer as a provider's history of the span. A fault's detail is its place, and an open question's what it is
+ * about: a question can't be asked of a refresh, and rows read without its answer would leave holes.
+ */
 export function readSourceHistory(
   text: string,
   spec: HttpSourceSpec,
@@ -86,6 +89,8 @@ export function readSourceHistory(
       : failedReading("unexpected_answer", shownText(read.place) || undefined);
   const { verdict } = read;
   if (!verdict.ok) return failedReading("unexpected_answer", verdict.code);
+  const [question] = verdict.questions;
+  if (question) return failedReading("unexpected_answer", question.about);
   const { bars, leftOut } = judgeRows(verdict.rows, request);
   for (const { code } of verdict.rejected) leftOut.push({ day: null, code: leftOutCode(code) });
   if (bars.length === 0) return failedReading("no_data");

@@ -6,7 +6,10 @@ export interface LayoutFault {
   code: "not_json" | "not_there" | "not_a_list" | "no_rows" | "bad_path" | "uneven_columns";
   place: string;
   found: string[];
+  /** The part of the description that doesn't fit: the layout, the path to the rows, or a field. */
+  field: DescribedPart;
 }
+export type DescribedPart = "layout" | "path" | `fields.${SourceField}`;
 
 /** The described fields of the answer's rows, as text; null cells are empty. */
 export interface SourceTable {
@@ -27,20 +30,22 @@ export function sourceTable(
   { layout, path, fields }: Pick<HttpSourceSpec, "layout" | "path" | "fields">,
   spelled: string,
 ): SourceTable | LayoutFault {
-  const found = at(json, path, spelled, "");
+  const found = at(json, path, spelled, "", "path");
   if (!found.ok) return found;
   const used = SOURCE_FIELDS.filter((field) => fields[field] !== null);
   if (layout === "columns") return tableOfColumns(found.value, path, used, fields, spelled);
   const list = found.value;
-  if (!Array.isArray(list)) return fault("not_a_list", path, list);
-  if (list.length === 0) return fault("no_rows", path, list);
-  const absent = used.find((field) => list.every((row) => !at(row, fields[field]!, spelled, "").ok));
+  if (!Array.isArray(list)) return fault("not_a_list", path, list, "path");
+  if (list.length === 0) return fault("no_rows", path, list, "path");
+  const valueIn = (row: unknown, field: SourceField, before = "") =>
+    at(row, fields[field]!, spelled, before, `fields.${field}`);
+  const absent = used.find((field) => list.every((row) => !valueIn(row, field).ok));
   if (absent !== undefined) {
-    const within = at(list[0], fields[absent]!, spelled, `${path}[0]`);
+    const within = valueIn(list[0], absent, `${path}[0]`);
     if (!within.ok) return within;
   }
   const cellIn = (row: unknown, field: SourceField) => {
-    const value = at(row, fields[field]!, spelled, "");
+    const value = valueIn(row, field);
     return value.ok ? cell(value.value) : "";
   };
   return { ok: true, fields: used, rows: list.map((row) => used.map((field) => cellIn(row, field))) };
@@ -56,19 +61,20 @@ function tableOfColumns(
   const columns: unknown[][] = [];
   for (const field of used) {
     const place = joined(path, fields[field]!);
-    const column = at(root, fields[field]!, spelled, path);
+    const part = `fields.${field}` as const;
+    const column = at(root, fields[field]!, spelled, path, part);
     if (!column.ok) return column;
-    if (!Array.isArray(column.value)) return fault("not_a_list", place, column.value);
+    if (!Array.isArray(column.value)) return fault("not_a_list", place, column.value, part);
     const [first] = columns;
     if (first && first.length !== column.value.length)
       return {
-        ...fault("uneven_columns", place, null),
+        ...fault("uneven_columns", place, null, part),
         found: [String(first.length), String(column.value.length)],
       };
     columns.push(column.value);
   }
   const length = columns[0]?.length ?? 0;
-  if (length === 0) return fault("no_rows", path, null);
+  if (length === 0) return fault("no_rows", path, null, "path");
   const rows = Array.from({ length }, (_, row) => columns.map((column) => cell(column[row])));
   return { ok: true, fields: used, rows };
 }
@@ -87,15 +93,16 @@ function at(
   path: string,
   spelled: string,
   before: string,
+  part: DescribedPart,
 ): { ok: true; value: unknown } | LayoutFault {
   const steps = pathSteps(path);
-  if (!steps) return fault("bad_path", path, null);
+  if (!steps) return fault("bad_path", path, null, part);
   let value = root;
   let place = before;
   for (const step of steps) {
     const key = typeof step === "string" ? step.replace("{symbol}", spelled) : step;
     const next = childOf(value, key);
-    if (next === undefined) return fault("not_there", joined(place, key), value);
+    if (next === undefined) return fault("not_there", joined(place, key), value, part);
     place = joined(place, key);
     value = next;
   }
@@ -111,10 +118,10 @@ function childOf(value: unknown, key: Step): unknown {
 const joined = (before: string, key: Step): string =>
   typeof key === "number" ? `${before}[${key}]` : before === "" ? key : `${before}.${key}`;
 
-function fault(code: LayoutFault["code"], place: string, value: unknown): LayoutFault {
+function fault(code: LayoutFault["code"], place: string, value: unknown, field: DescribedPart): LayoutFault {
   const isKeyed = typeof value === "object" && value !== null && !Array.isArray(value);
   const keys = isKeyed ? Object.keys(value) : [];
-  return { ok: false, code, place, found: keys.slice(0, MOST_KEYS).map((key) => key.slice(0, 60)) };
+  return { ok: false, code, place, found: keys.slice(0, MOST_KEYS).map((key) => key.slice(0, 60)), field };
 }
 
 function cell(value: unknown): string {

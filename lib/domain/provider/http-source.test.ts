@@ -287,6 +287,50 @@ describe("as a provider's history", () => {
     });
   });
 
+  it.each<[string, unknown[], Parameters<typeof spec>[0], string]>([
+    [
+      "days whose order is open",
+      [
+        { day: "05/02/2025", close: 100 },
+        { day: "06/02/2025", close: 101 },
+      ],
+      { fields: { day: "day", close: "close" } },
+      "date_order",
+    ],
+    [
+      "many rows without an adjusted close",
+      Array.from({ length: 10 }, (_, i) => ({
+        day: `2025-02-${10 + i}`,
+        close: 100 + i,
+        adj: i % 2 ? 50 + i : null,
+      })),
+      { fields: { day: "day", close: "close", adjClose: "adj" }, adjustment: "total" },
+      "adjusted_close",
+    ],
+  ])("with %s fails with what is open", (_, answer, description, detail) => {
+    expect(readSourceHistory(JSON.stringify(answer), spec(description), REQUEST, "600941.SH")).toEqual({
+      ok: false,
+      code: "unexpected_answer",
+      detail,
+    });
+  });
+
+  it("the first of two rows of one day counts", () => {
+    const answer = [...OBJECTS, { ...OBJECTS[0], close: 101.5 }];
+    expect(readSourceHistory(JSON.stringify(answer), SPEC, REQUEST, "600941.SH")).toMatchObject({
+      bars: [{ day: "2025-02-05", close: 101 }, { day: "2025-02-06" }],
+      leftOut: [{ code: "duplicate_day" }],
+    });
+  });
+
+  it("of a CSV whose decimal sign is open fails with that", () => {
+    const csv = 'day,close\n2025-02-05,"1,234"\n2025-02-06,"1,235"\n';
+    const description = spec({ layout: "csv", fields: { day: "day", close: "close" } });
+    expect(readSourceHistory(csv, description, REQUEST, "600941.SH")).toMatchObject({
+      detail: "decimal_sign",
+    });
+  });
+
   it.each([
     ["[]", "no_data", undefined],
     ['{"data":{"rows":[]}}', "unexpected_answer", "data.item"],

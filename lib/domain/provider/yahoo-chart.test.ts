@@ -116,7 +116,7 @@ describe("Yahoo's chart", () => {
     expect(readYahooChart(answer, asked)).toMatchObject({ bars: [{ day }] });
   });
 
-  it("the newest of two rows of one day counts", () => {
+  it("the last row counts before an earlier one of its day", () => {
     expect(read({ days: ["2025-02-05", "2025-02-05"], close: [10, 10.5] })).toMatchObject({
       bars: [{ close: 10.5 }],
       leftOut: [{ code: "duplicate_day" }],

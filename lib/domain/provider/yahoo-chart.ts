@@ -70,7 +70,7 @@ export function readYahooChart(json: unknown, request: HistoryRequest): HistoryR
     return failedReading("wrong_currency", `${shownText(stated)} ≠ ${request.currency}`);
   }
   const hasAdjusted = (only.indicators.adjclose?.[0]?.adjclose ?? []).some((value) => value !== null);
-  const rows = rowsOf(only, request, hundredth ? 100 : 1);
+  const rows = newestFirst(rowsOf(only, request, hundredth ? 100 : 1));
   const isUnadjusted = (row: AnsweredRow) =>
     hasAdjusted && row.close !== null && row.close !== undefined && (row.adjClose ?? null) === null;
   const { bars, leftOut } = judgeRows(
@@ -89,6 +89,12 @@ export function readYahooChart(json: unknown, request: HistoryRequest): HistoryR
     leftOut,
     actions: actionsOf(only, request),
   };
+}
+
+/** Yahoo appends the newest values of its last day as a row of their own: they come before the row that they replace. */
+function newestFirst(rows: AnsweredRow[]): AnsweredRow[] {
+  const [before, last] = rows.slice(-2);
+  return last && before?.day === last.day ? [...rows.slice(0, -2), last, before] : rows;
 }
 
 function failureOf(code: string, description: string): Failed {

@@ -104,7 +104,7 @@ export const refresh = {
     not_positive: "price not above zero",
     out_of_range: "price or volume out of range",
     high_below_low: "high below low",
-    duplicate_day: "duplicate date; the later one counts",
+    duplicate_day: "duplicate date; one of the rows counts",
     no_adjusted_close: "no adjusted close",
   },
 };

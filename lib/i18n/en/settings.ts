@@ -122,6 +122,8 @@ export const settings = {
       "Stooq was chosen for {markets}. Since July 2026 it answers programs with a web page instead of prices, so no prices are requested there until you choose another source. Its downloaded files can still be imported.",
     tushare:
       "Tushare was chosen for {markets}. Its Hong Kong and US prices need a separate paid permission of five calls a day, so no prices are requested there until you choose another source.",
+    described:
+      "{name} was chosen for {markets}. Its description was deleted or no longer names them, so no prices are requested there until you restore it or choose another source.",
   },
   withdrawnSeen: "Choose none there",
   notOffered:

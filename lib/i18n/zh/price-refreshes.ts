@@ -104,7 +104,7 @@ export const refresh: typeof en = {
     not_positive: "价格不大于零",
     out_of_range: "数值超出价格或成交量的合理范围",
     high_below_low: "最高价低于最低价",
-    duplicate_day: "同一天重复，以后者为准",
+    duplicate_day: "同一天重复，只取一行",
     no_adjusted_close: "没有复权收盘价",
   },
 };

@@ -41,6 +41,9 @@ export const testPullSchema = z.object({
     })
     .nullable()
     .meta({ description: "null: the answer was read" }),
+  fields: z.record(z.string(), z.string()).meta({
+    description: "the fields of the description that the answer contradicts, as a refusal names them",
+  }),
   answer: z
     .object({ start: z.string(), length: count })
     .nullable()
