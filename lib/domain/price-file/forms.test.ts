@@ -393,4 +393,15 @@ describe("a file in the form of", () => {
     expect(turned[0]).not.toBe(lines[0]);
     expect(read(turned.join("\n"), { fileName }).rows).toEqual(read(lines.join("\n"), { fileName }).rows);
   });
+
+  it("no vendor's has a turnover only where a rate stands beside it: alone it may be the rate", () => {
+    const rowsOf = (header: string, row: string) =>
+      read(`${header}\n${row}`, { fileName: "300308.csv" }).rows;
+    const [beside] = rowsOf("date,close,volume,turnover,turnover_rate", "2025-02-05,11,500,5500,0.0123");
+    expect(beside).toMatchObject({ volume: 500, turnover: 5_500 });
+    const [alone] = rowsOf("date,close,volume,turnover", "2025-02-05,11,500,0.0123");
+    expect(alone!.turnover).toBeNull();
+    const [traditional] = rowsOf("日期,收市價,成交量,成交額", "2025-02-05,11,500,5500");
+    expect(traditional!.turnover).toBe(5_500);
+  });
 });

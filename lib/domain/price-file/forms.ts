@@ -6,7 +6,7 @@ import { EASTMONEY_LIST } from "./forms/eastmoney-list";
 import { INVESTING_EN, INVESTING_ZH } from "./forms/investing";
 import { NASDAQ } from "./forms/nasdaq";
 import { NETEASE } from "./forms/netease";
-import { PLAIN, PLAIN_TIMES } from "./forms/plain";
+import { PLAIN, PLAIN_TIMES, PLAIN_TURNOVER } from "./forms/plain";
 import { STOOQ, STOOQ_BULK } from "./forms/stooq";
 import { TDX } from "./forms/tdx";
 import { THS } from "./forms/ths";
@@ -43,6 +43,7 @@ export const FORMS: readonly PriceForm[] = [
   CSINDEX_SHORT,
   STOOQ,
   ...PLAIN_TIMES,
+  PLAIN_TURNOVER,
   PLAIN,
 ];
 

@@ -65,6 +65,8 @@ export const PLAIN: PriceForm = {
     Amount: "amount",
     成交额: "amount",
     成交金额: "amount",
+    成交額: "amount",
+    成交金額: "amount",
     adjustflag: "adjustFlag",
     tradestatus: "tradeStatus",
   },
@@ -91,3 +93,10 @@ export const PLAIN_TIMES: readonly PriceForm[] = [
   without: DAY_COLUMNS,
   columns: { ...PLAIN.columns, [time]: "date" },
 }));
+
+/** `Turnover` alone may be a rate (换手率); beside the rate it is the value traded. */
+export const PLAIN_TURNOVER: PriceForm = {
+  ...PLAIN,
+  signature: ["Turnover", "Turnover Rate"],
+  columns: { ...PLAIN.columns, Turnover: "amount", "Turnover Rate": null },
+};
