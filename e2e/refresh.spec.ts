@@ -1,24 +1,7 @@
-import { startLoopback, type Loopback } from "../lib/prices/providers/testing/loopback";
 import { addTheme, rowOf } from "./arrange";
-import { boardApi } from "./board-api";
 import { expectSaid } from "./messages";
-import type { BoardServer } from "./server";
-import { expect, test as shared } from "./test";
-import { withBoard } from "./with-board";
-
-/** A board whose providers are a server of the test's own. */
-const test = shared.extend<{ vendors: Loopback; refreshing: BoardServer }>({
-  vendors: async ({}, use) => {
-    const vendors = await startLoopback();
-    await use(vendors);
-    await vendors.close();
-  },
-  refreshing: ({ vendors }, use) => {
-    return withBoard(vendors.variables(), use);
-  },
-  baseURL: ({ refreshing }, use) => use(refreshing.origin),
-  api: ({ refreshing }, use) => use(boardApi(refreshing.origin)),
-});
+import { expect } from "./test";
+import { test } from "./vendors";
 
 const AAPL = { from: "2025-01-01", to: "2026-12-31", close: 100 };
 

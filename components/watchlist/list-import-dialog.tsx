@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useErrorText, useReadErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
+import { ConceptStep } from "@/components/watchlist/concept-step";
 import { ListImportReview } from "@/components/watchlist/list-import-review";
 import { ListImportText } from "@/components/watchlist/list-import-text";
 import { problemCode, refused } from "@/lib/client/refused";
@@ -48,6 +49,7 @@ export function ListImportDialog({
   const readErrorText = useReadErrorText();
   const [input, setInput] = useState(begun);
   const [isReviewed, setReviewed] = useState(false);
+  const [isInConcepts, setInConcepts] = useState(false);
   const [added, setAdded] = useState<readonly AddedPart[]>([]);
   const preview = useQuery({ ...listPreviewOptions(input), enabled: isReviewed });
   const add = useImportList();
@@ -135,7 +137,9 @@ export function ListImportDialog({
           </>
         ) : (
           <>
-            <Button onClick={leave}>{common("cancel")}</Button>
+            <Button onClick={isInConcepts ? () => setInConcepts(false) : leave}>
+              {isInConcepts ? t("back") : common("cancel")}
+            </Button>
             <Button type="submit" form="list-import" tone="primary" disabled={preview.isFetching}>
               {t(preview.isFetching ? "reading" : "review")}
             </Button>
@@ -166,6 +170,14 @@ export function ListImportDialog({
             onChange={setInput}
           />
         </>
+      ) : isInConcepts ? (
+        <ConceptStep
+          onReview={(text) => {
+            setInput({ text, theme: input.theme });
+            setInConcepts(false);
+            setReviewed(true);
+          }}
+        />
       ) : (
         <ListImportText
           input={input}
@@ -175,6 +187,7 @@ export function ListImportDialog({
             setInput(next);
           }}
           onReview={() => setReviewed(true)}
+          onConcepts={() => setInConcepts(true)}
         />
       )}
       {(code ?? (add.isError ? "invalid" : null)) && (

@@ -17,12 +17,15 @@ export function ListImportText({
   problem,
   onChange,
   onReview,
+  onConcepts,
 }: {
   input: ListImportInput;
   /** The reason for which the text was rejected. */
   problem: string | null;
   onChange: (input: ListImportInput) => void;
   onReview: () => void;
+  /** Takes the list from a source's concept instead. */
+  onConcepts: () => void;
 }) {
   const t = useTranslations("listImport");
   const file = useRef<HTMLInputElement>(null);
@@ -90,6 +93,9 @@ export function ListImportText({
             target.value = "";
           }}
         />
+        <Button size="sm" title={t("concepts.openHelp")} onClick={onConcepts}>
+          {t("concepts.open")}
+        </Button>
       </div>
       <Field label={t("theme")}>
         {(control) => (
