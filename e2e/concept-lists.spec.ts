@@ -39,7 +39,8 @@ test("a concept's members are reviewed like a pasted list, and nothing is added 
   await expect(entry("600519.SH")).toContainText("already on the watchlist");
   await expect(entry("000858.SZ")).toContainText("will be added");
   expect((await getTheme(api, theme.slug)).members).toHaveLength(1);
-  await entry("200596.SZ").getByRole("checkbox").uncheck();
+  await entry("200596.SZ").getByRole("checkbox").click();
+  await expect(entry("200596.SZ")).toContainText("skipped");
   await dialog.getByRole("button", { name: "Add 1 ticker" }).click();
   await expectSaid(page, "1 ticker added.");
 
