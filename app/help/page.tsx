@@ -51,7 +51,7 @@ export default async function HelpPage() {
     {
       id: "refresh",
       title: refresh("helpTitle"),
-      body: paragraphs(refresh("help"), refresh("helpMissing")),
+      body: paragraphs(refresh("help"), refresh("helpMissing"), t("refreshOwn")),
     },
     {
       id: "issues",
@@ -60,7 +60,7 @@ export default async function HelpPage() {
     },
     { id: "undo", title: t("undoTitle"), body: paragraphs(t("undo")) },
     { id: "lists", title: t("listTitle"), body: paragraphs(t("list")) },
-    { id: "codes", title: t("tickersTitle"), body: paragraphs(t("tickers")) },
+    { id: "codes", title: t("tickersTitle"), body: paragraphs(t("tickers"), t("tickersFormer")) },
   ];
   return (
     <div className="measure space-y-6">

@@ -15,6 +15,8 @@ export const guide = {
     "A series has one adjustment. A file with another adjustment, or one on another level from some day on (an adjustment break), isn’t mixed in: replace the whole series, or keep the existing prices. The other tickers of a file are imported either way.",
   pricesRevert:
     "Each file is one transaction: it is imported as a whole or not at all, and a failed one doesn’t affect the others. Importing the same file again changes nothing. Imports lists who imported what and when; reverting an import brings back the values it replaced, sample prices too. Where a later import builds on it, revert that one first.",
+  refreshOwn:
+    "A source of your own, such as a gateway of your firm, is described in Settings, Your own sources: the address with {symbol}, {from} and {to}, the header with its secret, where the rows are in the answer and which field is which. A test pull shows the rows as they would be read, and what their turnover proves, before anything is stored. The secret stays in the server’s configuration and is sent only to the host named beside it.",
   reportsTitle: "Bringing in reports",
   reports:
     "On Reports, Bring in a report: paste the text, or drop .txt, .md, .html, .docx or .pdf files (up to 40 MB, 500 pages and 2,000,000 characters each). Rules read it into a draft: title, house, time, call date, rating, sectors, subthemes, companies, and every statement with the pages it cites. Several reports of one text are tabs. A news item or a filing is said to be none, with the signs that say so; you may treat it as a report all the same. A page of a PDF without text, or with garbled text, is named; a scan has no text, and isn’t read. Drafts that wait for their review are listed there for everyone.",
@@ -35,4 +37,6 @@ export const guide = {
   tickersTitle: "Ticker codes",
   tickers:
     "Type a code in any usual form: 300308, 300308.SZ, SZ300308, sz.300308, 0700.HK, HKEX:700, 700 HK, NVDA, NASDAQ:NVDA, NVDA US, or an index by its usual name: S&P 500, VIX, 沪深 300, 恒生科技. In a note, $300308 mentions a ticker. Where a code could be two things (000300) you are asked, also while writing a note.",
+  tickersFormer:
+    "A ticker may have had other codes and names: Beijing’s shares had codes that begin with 43, 83 and 87 until October 2025 and have 920 codes since. Either code finds the ticker, also in a file; its prices, notes and watchlists stay with it. On the ticker’s page, Edit names and listing keeps former names with their dates and the last trading date of a delisted ticker, and The code has changed gives it its code of today, or merges two tickers of the board that are one.",
 };
