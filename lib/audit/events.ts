@@ -24,6 +24,16 @@ interface TickerListing {
   }[];
 }
 
+/** A ticker's series before a merge. */
+interface MergedSeries {
+  symbol: string;
+  source: string | null;
+  adjustment: string | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  bars: number;
+}
+
 interface NoteState {
   kind: string;
   body: string;
@@ -105,12 +115,28 @@ export type AuditEvent =
       after: Partial<Ticker>;
     }
   | { action: "ticker.listing"; subjectId: string; before: TickerListing; after: Partial<TickerListing> }
-  /** `subjectId` is the symbol of today. A merge ends the ticker under the code before. */
+  /** `subjectId` is the symbol of today; the migration of Beijing's codes names itself instead of a day. */
   | {
-      action: "ticker.renumber" | "ticker.merge";
+      action: "ticker.renumber";
       subjectId: string;
       before: { symbol: string };
-      after: { symbol: string; until: string | null };
+      after: { symbol: string; until: string | null } | { symbol: string; migration: string };
+    }
+  /**
+   * A merge ends the ticker under the code before. `series`: of the former ticker and of the one that stays. `joining`:
+   * whose bars stay (the one's that stays: keep; the former's: take). `dropped`: bars of either that no series has now.
+   */
+  | {
+      action: "ticker.merge";
+      subjectId: string;
+      before: { symbol: string; series: readonly MergedSeries[] };
+      after: {
+        symbol: string;
+        until: string | null;
+        joining: "take" | "keep" | "both";
+        bars: number;
+        dropped: number;
+      };
     }
   | {
       action: "price_series.adjustment";

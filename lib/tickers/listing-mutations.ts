@@ -1,14 +1,13 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Context } from "@/lib/contract/context";
 import { changeCode } from "@/lib/db/change-code";
-import { joiningOf, mergeTickers } from "@/lib/db/merge-tickers";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
-import { overlaps } from "@/lib/domain/theme/membership";
 import { formerBeijingCode } from "@/lib/domain/symbol/beijing-codes";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
-import { fail, invalid, type Failure, type Result } from "@/lib/result";
-import { findTicker, readTicker, withSeries, type TickerWithSeries } from "@/lib/tickers/data";
+import { invalid, type Failure, type Result } from "@/lib/result";
+import { findTicker, readTicker, withSeries } from "@/lib/tickers/data";
+import { mergeInto } from "@/lib/tickers/merge-mutations";
 import type { renumberInputSchema, TickerItem, tickerPatchSchema } from "@/lib/tickers/schema";
 import { ambiguousAmong } from "@/lib/tickers/symbol-data";
 import type { z } from "zod";
@@ -89,13 +88,18 @@ export async function renumberTicker(
       where: { id: { not: former.id }, OR: [{ symbol }, { codes: { some: { symbol } } }] },
       include: withSeries,
     });
-    const event = { subjectId: symbol, before: { symbol: former.symbol }, after: { symbol, until } };
     if (other) {
-      const failure = await mergeInto(tx, former.id, other, merge);
-      if (failure) return failure;
+      const merged = await mergeInto(tx, former.id, other, merge);
+      if (!merged.ok) return merged;
       await changeCode(tx, former.symbol, other.symbol);
       await keepCode(tx, former.symbol, other, until);
-      await recordEvent(tx, context, { action: "ticker.merge", ...event });
+      const { series, ...result } = merged.value;
+      await recordEvent(tx, context, {
+        action: "ticker.merge",
+        subjectId: other.symbol,
+        before: { symbol: former.symbol, series },
+        after: { symbol: other.symbol, until, ...result },
+      });
       return null;
     }
     const last = await tx.tickerCode.findFirst({
@@ -106,7 +110,12 @@ export async function renumberTicker(
     const ticker = await tx.ticker.update({ where: { id: former.id }, data: { symbol, exchange } });
     await changeCode(tx, former.symbol, symbol);
     if (last?.symbol !== symbol) await keepCode(tx, former.symbol, ticker, until);
-    await recordEvent(tx, context, { action: "ticker.renumber", ...event });
+    await recordEvent(tx, context, {
+      action: "ticker.renumber",
+      subjectId: symbol,
+      before: { symbol: former.symbol },
+      after: { symbol, until },
+    });
     return null;
   });
   return refused ?? readTicker(symbol);
@@ -121,70 +130,4 @@ async function keepCode(
 ): Promise<void> {
   if (formerBeijingCode(symbol)?.symbol === code) return;
   await tx.tickerCode.create({ data: { symbol: code, tickerId, until } });
-}
-
-async function mergeInto(
-  tx: Transaction,
-  formerId: number,
-  current: TickerWithSeries,
-  merge: boolean,
-): Promise<Failure | null> {
-  const former = await tx.ticker.findUniqueOrThrow({ where: { id: formerId }, include: withSeries });
-  if (former.currency !== current.currency) return invalid("to", "not_allowed");
-  const both = [former, current];
-  if (!merge)
-    return fail("code_taken", {
-      fields: { to: "code_taken" },
-      extra: {
-        tickers: both.map(({ symbol, nameEn, nameZh, series }) => ({
-          ...{ symbol, nameEn, nameZh },
-          bars: series?.bars ?? 0,
-        })),
-      },
-    });
-  const themes = await watchedTwice(tx, former.id, current.id);
-  if (themes.length > 0) return fail("watched_twice", { fields: { to: "watched_twice" }, extra: { themes } });
-  const joining = joiningOf(former.series, current.series);
-  if (joining === null)
-    return fail("series_differ", {
-      fields: { to: "series_differ" },
-      extra: {
-        series: both.map(({ symbol, series }) => ({
-          symbol,
-          adjustment: series!.adjustment,
-          firstDay: series!.firstDay,
-          lastDay: series!.lastDay,
-          bars: series!.bars,
-        })),
-      },
-    });
-  const isSameName = (["nameEn", "nameZh"] as const).every(
-    (each) => former[each] === null || former[each] === current[each],
-  );
-  const names = { nameEn: current.nameEn ?? former.nameEn, nameZh: current.nameZh ?? former.nameZh };
-  await tx.ticker.update({ where: { id: current.id }, data: names });
-  const { nameEn, nameZh } = former;
-  const wasNamed = current.nameEn !== null || current.nameZh !== null;
-  if (!isSameName && wasNamed) await tx.tickerName.create({ data: { tickerId: current.id, nameEn, nameZh } });
-  await mergeTickers(tx, former.id, current.id, joining);
-  return null;
-}
-
-/** The themes that watch both tickers at one time: a theme can't watch a ticker twice. */
-async function watchedTwice(tx: Transaction, one: number, other: number): Promise<string[]> {
-  const watches = await tx.watch.findMany({
-    where: { tickerId: { in: [one, other] }, voidedAt: null },
-    select: {
-      tickerId: true,
-      themeId: true,
-      addedOn: true,
-      removedOn: true,
-      theme: { select: { slug: true } },
-    },
-  });
-  const theirs = watches.filter(({ tickerId }) => tickerId === other);
-  return watches
-    .filter(({ tickerId }) => tickerId === one)
-    .filter((watch) => theirs.some((each) => each.themeId === watch.themeId && overlaps(each, watch)))
-    .map(({ theme }) => theme.slug);
 }
