@@ -22,6 +22,7 @@ export type ErrorCode =
   | "not_found"
   | "method_not_allowed"
   | "edit_conflict"
+  | "changed_meanwhile"
   | "already_watched"
   | "code_taken"
   | "series_differ"

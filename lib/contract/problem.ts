@@ -10,6 +10,7 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   forbidden_origin: { status: 403, title: "Writes from another site are refused" },
   not_found: { status: 404, title: "Not found" },
   edit_conflict: { status: 409, title: "Somebody else changed it first" },
+  changed_meanwhile: { status: 409, title: "The ticker changed while its prices were on their way" },
   already_watched: { status: 409, title: "Already watched in this theme" },
   code_taken: { status: 409, title: "The board has a ticker under that code" },
   series_differ: { status: 409, title: "The prices of the two tickers cannot be joined" },

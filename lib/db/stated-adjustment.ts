@@ -51,10 +51,10 @@ export async function keepStatedAdjustments(
   const restored: SeriesRecord[] = [];
   for (const record of before) {
     const now = current.find(({ tickerId }) => tickerId === record.tickerId);
-    const its = imported.find(
-      (each) => each.symbol && currentBeijingSymbol(each.symbol) === now?.ticker.symbol,
-    );
     const symbol = now?.ticker.symbol ?? "";
+    const its =
+      imported.find((each) => each.symbol === symbol) ??
+      imported.find((each) => each.symbol && currentBeijingSymbol(each.symbol) === symbol);
     const ofIndex = now && record.source !== "sample" ? indexAdjustment(symbol) : null;
     const isAdded = record.source === row.source && record.adjustment === its?.adjustment && !its.replaced;
     const isStatedSince =

@@ -1,18 +1,23 @@
 import { db } from "@/lib/db/client";
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { isChinese, type TickerNames } from "@/lib/domain/symbol/ticker-names";
+import { currentSymbols } from "@/lib/tickers/former-data";
 import { listings } from "@/lib/tickers/listings/listings";
 
 export interface RememberedName extends TickerNames {
   symbol: string;
 }
 
-/** Names from providers, by symbol. */
+/** Names from providers, by symbol of today: a name found before a renumbering is stored under the code of its time. */
 export const rememberedNames = cachedUntilWriteBesideNotes(
   async (): Promise<ReadonlyMap<string, RememberedName>> => {
-    const rows = await db.symbolName.findMany({ orderBy: { foundAt: "asc" } });
+    const [rows, current] = await Promise.all([
+      db.symbolName.findMany({ orderBy: { foundAt: "asc" } }),
+      currentSymbols(),
+    ]);
     const names = new Map<string, RememberedName>();
-    for (const { symbol, name } of rows) {
+    for (const { symbol: stored, name } of rows) {
+      const symbol = current(stored);
       const known = names.get(symbol) ?? { symbol, nameEn: null, nameZh: null };
       names.set(symbol, isChinese(name) ? { ...known, nameZh: name } : { ...known, nameEn: name });
     }

@@ -36,6 +36,7 @@ export const errors = {
   no_overlap:
     "The file shares no day with the existing adjusted prices, so it can’t be shown that one continues the other.",
   not_found: "Not found; it may have been removed.",
+  changed_meanwhile: "The ticker changed while its prices were on their way. Nothing was stored: try again.",
   edit_conflict: "Someone else changed this in the meantime. Both texts are shown; nothing is lost.",
   malformed_json: "The request couldn’t be read.",
   unsupported_media_type: "This content type isn’t accepted here.",

@@ -32,6 +32,7 @@ export const errors: typeof en = {
   other_prices: "文件与已有行情的收盘价几乎都不同，请选择以哪个为准。",
   no_overlap: "文件与已有的复权行情没有相同的日期，无法判断两者能否衔接。",
   not_found: "找不到，可能已被移除。",
+  changed_meanwhile: "行情处理期间该标的有变动，未写入任何数据，请重试。",
   edit_conflict: "期间有人改过这条内容。两份文字都在下面，不会丢失。",
   malformed_json: "无法读取请求。",
   unsupported_media_type: "此处不接受这种内容格式。",

@@ -80,6 +80,14 @@ export class BarLog {
     }
   }
 
+  /** Renames the tickers; false, and nothing is renamed, where two of them would get one name. */
+  rename(nameOf: (symbol: string) => string): boolean {
+    const names = this.symbols.map((symbol) => symbol && nameOf(symbol));
+    if (new Set(names).size < names.length) return false;
+    this.symbols.splice(0, names.length, ...names);
+    return true;
+  }
+
   close(): void {
     if (this.#file !== null) closeSync(this.#file);
     this.#file = null;

@@ -1,9 +1,9 @@
-import { currentBeijingSymbol } from "@/lib/domain/symbol/beijing-codes";
 import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 import type { KeptVerdict, PriceImportItem } from "@/lib/prices/imports/schema";
 import { fail, ok, type Result } from "@/lib/result";
+import { currentSymbols } from "@/lib/tickers/former-data";
 
 type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
@@ -14,13 +14,14 @@ function findImport(id: string) {
   });
 }
 
-function importItem(row: ImportRow): PriceImportItem {
+/** An import names its tickers by their symbols of today, also after a renumbering. */
+function importItem(row: ImportRow, current: (symbol: string) => string): PriceImportItem {
   return {
     id: row.id,
     fileName: row.fileName,
     sha256: row.sha256,
     form: row.form,
-    symbols: JSON.parse(row.symbols) as string[],
+    symbols: namedToday(row.symbols, current),
     adjustment: row.adjustment as PriceImportItem["adjustment"],
     accepted: row.accepted,
     duplicate: row.duplicate,
@@ -30,13 +31,20 @@ function importItem(row: ImportRow): PriceImportItem {
     warnings: JSON.parse(row.warnings) as PriceImportItem["warnings"],
     warningCount: row.warningCount,
     source: row.source,
-    tickers: storedVerdicts(row.tickers),
+    tickers: storedVerdicts(row.tickers).map((each) => ({
+      ...each,
+      symbol: each.symbol && current(each.symbol),
+    })),
     author: row.analyst.handle,
     authorName: row.analyst.name,
     createdAt: row.createdAt.toISOString(),
     revertedAt: row.revertedAt?.toISOString() ?? null,
   };
 }
+
+const namedToday = (symbols: string, current: (symbol: string) => string): string[] => [
+  ...new Set((JSON.parse(symbols) as string[]).map(current)),
+];
 
 /** Older imports have no stored verdicts about replaced series, and no proofs. */
 type Later = "convertedFrom" | "proof" | "replaced";
@@ -53,7 +61,7 @@ function storedVerdicts(text: string): PriceImportItem["tickers"] {
 
 export async function readImport(id: string): Promise<Result<PriceImportItem>> {
   const row = await findImport(id);
-  return row ? ok(importItem(row)) : fail("not_found");
+  return row ? ok(importItem(row, await currentSymbols())) : fail("not_found");
 }
 
 /** The newest import of the same bytes that isn't reverted, with its tickers and adjustment. */
@@ -66,8 +74,7 @@ export async function readPreviousImport(
     select: { id: true, symbols: true, adjustment: true },
   });
   const adjustment = ADJUSTMENTS.find((each) => each === row?.adjustment && each !== "unknown") ?? null;
-  const symbols = row ? (JSON.parse(row.symbols) as string[]).map(currentBeijingSymbol) : [];
-  return row && { id: row.id, symbols, adjustment };
+  return row && { id: row.id, symbols: namedToday(row.symbols, await currentSymbols()), adjustment };
 }
 
 /** Lists the imports, newest first. */
@@ -80,8 +87,9 @@ export async function listImports(query: { limit: number; cursor?: string }) {
     take: query.limit + 1,
   });
   const page = rows.slice(0, query.limit);
+  const current = await currentSymbols();
   return {
-    items: page.map(importItem),
+    items: page.map((row) => importItem(row, current)),
     nextCursor: rows.length > page.length ? encodeCursor("price-imports", [page.at(-1)!.id]) : null,
   };
 }

@@ -1,10 +1,9 @@
 import type { SeriesRecord } from "@/lib/db/bars";
 import type { ProvedBars, StoredTurnoverBar } from "@/lib/db/proved-bars";
-import type { Adjustment } from "@/lib/domain/adjustment";
 import { convertedClose } from "@/lib/domain/price-check/convert-difference";
 import { isTested, provable, proveSeries, type SeriesProof } from "@/lib/domain/price-check/prove-series";
 import { filedAdjustment } from "@/lib/domain/price-check/proved-adjustment";
-import type { TickerPlan } from "@/lib/prices/imports/ticker-plan";
+import type { StoredSeries, TickerPlan } from "@/lib/prices/imports/ticker-plan";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
 export interface Joining {
@@ -39,7 +38,7 @@ export async function proveJoined(
   for (const [i, plan] of plans.entries()) {
     const { tickerId } = records[i]!;
     const rows = mayChangeProof(plan) ? joining.bars.read(tickerId) : [];
-    joined.push(rows.length > 0 ? joinedSeries(plan, tickerId, rows, joining) : null);
+    joined.push(rows.length > 0 ? joinedSeries(plan, tickerId, rows, joining) : asBefore(plan));
     untilPause -= rows.length;
     if (untilPause > 0) continue;
     await yieldToEventLoop(joining.signal);
@@ -55,6 +54,14 @@ function mayChangeProof({ mode, stored, symbol, verdict }: TickerPlan): boolean 
 }
 
 const storedProof = (proof: string | null) => (proof === null ? null : (JSON.parse(proof) as SeriesProof));
+
+/** A series that few bars continue is as it was: by themselves they prove nothing. */
+function asBefore({ mode, stored, symbol }: TickerPlan): Joined | null {
+  const proof = mode === "merge" && stored && isTested(symbol) ? storedProof(stored.proof) : null;
+  return proof && { ...methodOf(stored!), proof };
+}
+
+const methodOf = ({ adjustment, convertedFrom }: StoredSeries) => ({ adjustment, convertedFrom });
 
 function joinedSeries(
   { symbol, stored, verdict }: TickerPlan,
@@ -79,11 +86,7 @@ function joinedSeries(
     bars.setAdjusted(tickerId, row.day, adjClose);
   }
   if (!isContinued) return { adjustment, convertedFrom, proof };
-  return {
-    adjustment: stored!.adjustment as Adjustment,
-    convertedFrom: stored!.convertedFrom,
-    proof: before,
-  };
+  return { ...methodOf(stored!), proof: before };
 }
 
 /**

@@ -21,6 +21,7 @@ import type { PlanOptions, StoredSeries } from "@/lib/prices/imports/ticker-plan
 import { isWritten, writePlan } from "@/lib/prices/imports/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
+import { currentSymbols } from "@/lib/tickers/former-data";
 import { ensureTickers } from "@/lib/tickers/mutations";
 
 /** The transaction limit: enough for the largest accepted file on a slow disk. */
@@ -82,7 +83,9 @@ export function planBars(
 /**
  * Stores bars in one transaction and returns the plan and the import's id; null if there was nothing to store, which
  * leaves no row. The comparison with the stored bars runs under the write lock, so no other write can interfere;
- * receiving, reading and checking the file ran before it. Concurrent readers see the last commit.
+ * receiving, reading and checking the file ran before it. Concurrent readers see the last commit. A ticker can be
+ * renumbered or merged while its bars are on their way: they go by its code of today, and are refused (`changed_meanwhile`)
+ * where they hold both of two tickers that are one now.
  */
 export function storeBars(
   newBars: NewBars,
@@ -92,6 +95,7 @@ export function storeBars(
 ): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
   const { bars, tickers } = newBars;
   const store = async (tx: Transaction, flush?: () => Promise<void>) => {
+    if (!bars.rename(await currentSymbols())) return fail("changed_meanwhile");
     const late = AbortSignal.timeout(IN_TIME);
     const ending = signal ? AbortSignal.any([signal, late]) : late;
     const plan = await withStored(tx, bars, (storedSeries, reader) =>
@@ -109,7 +113,7 @@ export function storeBars(
 }
 
 async function withStored<T>(
-  from: Pick<Transaction, "ticker" | "tickerCode">,
+  from: Pick<Transaction, "ticker">,
   { symbols }: BarLog,
   work: (storedSeries: Map<string, StoredSeries>, reader: CurrentBars) => Promise<T>,
 ): Promise<T> {
@@ -118,18 +122,13 @@ async function withStored<T>(
     include: { series: true },
   });
   const wanted = new Set(symbols);
-  // A ticker can be renumbered while its bars are on their way: they are compared with its series all the same.
-  const former = (await from.tickerCode.findMany()).filter(({ symbol }) => wanted.has(symbol));
   const storedSeries = new Map<string, StoredSeries>();
-  for (const { id, symbol: current, series } of known) {
-    if (!series) continue;
-    const { source, bars, firstDay } = series;
+  for (const { id, symbol, series } of known) {
+    if (!series || !wanted.has(symbol)) continue;
+    const { source, proof, bars, firstDay } = series;
     const adjustment = series.adjustment as Adjustment;
     const convertedFrom = series.convertedFrom as Adjustment | null;
-    const stored = { tickerId: id, source, adjustment, convertedFrom, proof: series.proof, bars, firstDay };
-    if (wanted.has(current)) storedSeries.set(current, stored);
-    for (const { symbol } of former.filter(({ tickerId }) => tickerId === id))
-      storedSeries.set(symbol, stored);
+    storedSeries.set(symbol, { tickerId: id, source, adjustment, convertedFrom, proof, bars, firstDay });
   }
   const reader = new CurrentBars();
   try {

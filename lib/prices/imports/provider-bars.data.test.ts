@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { weekdaysUntil } from "@/bench/bars";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
+import { BarLog } from "@/lib/prices/imports/bar-log";
+import { adjustedSeries } from "@/lib/domain/testing/adjusted-series";
 import { env } from "@/lib/env/env";
 import { storeProviderBars, type ProviderBars } from "@/lib/prices/imports/provider-bars";
 import { revertImport } from "@/lib/prices/imports/mutations";
@@ -29,6 +31,9 @@ function fetched(symbol: string, more: Partial<ProviderBars> = {}, factor = 1): 
   const span = { from: DAYS[0]!, to: DAYS.at(-1)! };
   return { provider: "stooq", symbol, currency: "USD", adjustment: "split", bars, ...span, ...more };
 }
+
+/** A close from 20 to 40 and back every 80 days: enough to tell the methods of adjustment apart. */
+const swinging = (i: number) => 20 + Math.abs(40 - (i % 80)) / 2;
 
 const store = async (given: ProviderBars, options?: { replace?: boolean }) =>
   storeProviderBars(await contextVia("script"), given, options);
@@ -104,6 +109,15 @@ describe("a provider's bars", () => {
     );
     expect(renumbered.ok).toBe(true);
     const late = fetched("OLDC.US");
+    const next = { ...late.bars[0]!, day: "2025-04-14" };
+    const continued = await store({ ...late, bars: [...late.bars, next] });
+    const { symbols, tickers } = await db.priceImport.findUniqueOrThrow({
+      where: { id: continued.ok ? continued.value.id! : "" },
+    });
+    expect([symbols, JSON.parse(tickers)]).toEqual([
+      '["NEWC.US"]',
+      [expect.objectContaining({ symbol: "NEWC.US" })],
+    ]);
     expect(await store(late)).toMatchObject({ ok: true, value: { id: null, duplicate: 30 } });
     expect(await store({ ...late, adjustment: "total" })).toMatchObject({ code: "adjustment_conflict" });
     const bars = late.bars.map((bar, i) => (i === 29 ? { ...bar, close: 101 } : bar));
@@ -115,7 +129,79 @@ describe("a provider's bars", () => {
     expect(await close()).toBe(101);
     await revertImport(corrected.ok ? corrected.value.id! : "", await contextVia("script"));
     expect(await close()).toBe(late.bars[29]!.close);
-    expect(await seriesOf("NEWC.US")).toMatchObject({ adjustment: "split", bars: 30 });
+    expect(await seriesOf("NEWC.US")).toMatchObject({ adjustment: "split", bars: 31 });
+  });
+
+  it("don't bring a ticker back that was merged while they were on their way", async () => {
+    // A board from before Beijing's renumbering has both: the exchange's table, not the board, knows the pair.
+    const [left, today] = ["430090.BJ", "920090.BJ"];
+    const old = { exchange: "BJ", currency: "CNY", kind: "equity" };
+    await db.ticker.create({ data: { symbol: left, ...old } });
+    const raw = { provider: "tencent", currency: "CNY", adjustment: "none" } as const;
+    await store(fetched(today, raw));
+    const context = await contextVia("script");
+    const merged = await renumberTicker(left, { to: today, merge: true }, { context, day: "2025-04-12" });
+    expect(merged.ok).toBe(true);
+    expect(await store(fetched(left, raw))).toMatchObject({ value: { id: null, duplicate: 30 } });
+    expect(await db.ticker.count({ where: { symbol: left } })).toBe(0);
+  });
+
+  it("of two tickers that were merged meanwhile are refused", async () => {
+    const log = new BarLog("");
+    for (const symbol of ["AAA.US", "BBB.US"]) log.add({ ...fetched("").bars[0]!, symbol });
+    expect(log.rename(() => "BBB.US")).toBe(false);
+    expect(log.symbols).toEqual(["AAA.US", "BBB.US"]);
+    expect(log.rename((symbol) => symbol.replace("AAA", "CCC"))).toBe(true);
+    expect(log.symbols).toEqual(["CCC.US", "BBB.US"]);
+  });
+
+  it("that were read again don't replace a series that came from elsewhere meanwhile", async () => {
+    await store(fetched("PROF.US", { provider: "tiingo", adjustment: "total" }));
+    const again = fetched("PROF.US", { provider: "yahoo", adjustment: "total" }, 0.9);
+    const whole = { replace: true, whole: true };
+    expect(await storeProviderBars(await contextVia("script"), again, whole)).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expect(await seriesOf("PROF.US")).toMatchObject({ source: "tiingo" });
+  });
+
+  it("that are few leave the proof of the series that they continue", async () => {
+    const form = { seed: 1, days: 295, price: 20, volatility: 0.02, drift: 0, dividends: 2, bonuses: 0 };
+    const vendor = {
+      vendor: "none",
+      isBackward: false,
+      decimals: 2,
+      volumeUnit: 1,
+      turnoverUnit: 1,
+    } as const;
+    const bars = adjustedSeries({ ...form, ...vendor, halted: 0, volume: 1e6 }).bars.map((bar) => ({
+      ...{ ...bar, open: null, adjClose: null },
+    }));
+    const raw = { provider: "tencent", currency: "CNY", adjustment: "none" } as const;
+    const proofOf = async () =>
+      (await db.priceSeries.findFirstOrThrow({ where: { ticker: { symbol: "600055.SH" } } })).proof;
+    await store(fetched("600055.SH", { ...raw, bars: bars.slice(0, 290) }));
+    const proved = JSON.parse((await proofOf())!) as object;
+    expect(proved).toMatchObject({ method: "none", by: "turnover", days: 290 });
+    const next = await store(fetched("600055.SH", { ...raw, bars: bars.slice(280, 295) }));
+    expect(next).toMatchObject({ value: { accepted: 5, proof: proved } });
+    expect(JSON.parse((await proofOf())!)).toEqual(proved);
+    const same = await store(fetched("600055.SH", { ...raw, bars: bars.slice(280, 295) }));
+    expect(same).toMatchObject({ value: { id: null, proof: proved } });
+  });
+
+  it("stated as unadjusted are kept out where the unadjusted prices here prove otherwise", async () => {
+    const raw = { provider: "tencent", currency: "CNY", adjustment: "none" } as const;
+    const days = weekdaysUntil("2025-04-11", 300);
+    const closes = days.map((day, i) => ({ ...fetched("").bars[0]!, day, close: swinging(i) }));
+    await store(fetched("600056.SH", { ...raw, bars: closes }));
+    // Forward-adjusted by ratio: a dividend of a tenth in the middle.
+    const bars = closes.map((bar, i) =>
+      i < 150 ? { ...bar, close: Number((bar.close * 0.9).toFixed(2)) } : bar,
+    );
+    const other = fetched("600056.SH", { ...raw, provider: "http:gateway", bars });
+    expect(await store(other, { replace: true })).toMatchObject({ code: "not_as_stated" });
+    expect(await seriesOf("600056.SH")).toMatchObject({ source: "tencent", bars: 300 });
   });
 
   it("of twenty years leave no temporary file", async () => {

@@ -14,6 +14,7 @@ import { providerNamed } from "@/lib/prices/providers/providers-data";
 import { ok, type Result } from "@/lib/result";
 import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
 import { listTickers } from "@/lib/tickers/data";
+import { currentSymbols } from "@/lib/tickers/former-data";
 import { takeNames } from "@/lib/tickers/mutations";
 
 /** The longest time for which a person waits for a source, in milliseconds. */
@@ -65,7 +66,11 @@ export async function searchSymbols(
     const { code, detail = null } = reading;
     return ok({ provider: nameSearch, items, failure: { code, detail } });
   }
-  const found = reading.names.slice(0, MOST);
+  const current = await currentSymbols();
+  const found = reading.names.slice(0, MOST).map((each) => ({
+    ...each,
+    symbol: current(each.symbol),
+  }));
   await remember(found, name);
   for (const { symbol, name } of found) {
     if (items.some((item) => item.symbol === symbol)) continue;
