@@ -5,17 +5,20 @@ import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import type { NeedsLookAnswer } from "@/lib/board/schema";
 import type { Note } from "@/lib/notes/schema";
+import type { PriceImportItem } from "@/lib/prices/imports/schema";
+import type { TickerChecks } from "@/lib/prices/checks/schema";
 import type { Bars } from "@/lib/prices/series/schema";
 import type { TickerItem } from "@/lib/tickers/schema";
 import type { Watch, Watchlist } from "@/lib/watchlist/schema";
 import { GET as needsLook } from "./needs-look/route";
-import { POST as importPrices } from "./price-imports/route";
+import { GET as imports, POST as importPrices } from "./price-imports/route";
 import { DELETE as revert } from "./price-imports/[id]/route";
 import { GET as notes } from "./notes/route";
 import { PATCH as stateAdjustment } from "./price-series/[symbol]/route";
 import { GET as settings, PATCH as changeSettings } from "./settings/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
+import { GET as checks } from "./tickers/[symbol]/checks/route";
 import { GET as bars } from "./tickers/[symbol]/bars/route";
 import { POST as renumber } from "./tickers/[symbol]/renumber/route";
 import { GET as read, PATCH as patch } from "./tickers/[symbol]/route";
@@ -270,6 +273,48 @@ describe("two tickers that are one", () => {
     ]);
   });
 
+  it.each([
+    ["none", ["2022-05-20,14", "2022-05-25,15"], ["2022-05-25,16"], { joining: "both", bars: 2, dropped: 1 }],
+    ["forward", ["2022-05-20,14"], [], { joining: "take", bars: 1, dropped: 0 }],
+    ["forward", ["2022-05-25,7"], ["2022-05-20,7", "2022-05-25,8"], { joining: "keep", bars: 2, dropped: 1 }],
+  ])("the audit keeps how %s series %j and %j were joined", async (adjustment, ofOld, ofNew, joined) => {
+    await setUp(ofOld, ofNew, `&adjustment=${adjustment}`);
+    await nowIs(OLD, { to: NEW, merge: true });
+    const { before, after } = await db.auditEvent.findFirstOrThrow({
+      where: { action: "ticker.merge", subjectId: NEW },
+      orderBy: { id: "desc" },
+    });
+    expect(JSON.parse(after!)).toEqual({ symbol: NEW, until: null, ...joined });
+    const source = (bars: string[]) =>
+      bars.length > 0 ? { source: "import", adjustment } : { source: null };
+    expect(JSON.parse(before!)).toMatchObject({
+      symbol: OLD,
+      series: [
+        { symbol: OLD, bars: ofOld.length, ...source(ofOld) },
+        { symbol: NEW, bars: ofNew.length, ...source(ofNew) },
+      ],
+    });
+  });
+
+  it("an import of both, and a name that a provider found, are of the ticker that stays", async () => {
+    await setUp([], ["2022-05-25,16"], "&adjustment=none");
+    const rows = ["code,date,close", `${OLD},2022-05-20,14`, `${NEW},2022-05-26,17`];
+    const both = await call<{ id: string }>(importPrices, {
+      query: "?adjustment=none",
+      body: rows.join("\n"),
+      headers: { "content-type": "text/csv" },
+    });
+    await db.symbolName.create({ data: { symbol: OLD, name: "观典旧名", provider: "tushare" } });
+    await nowIs(OLD, { to: NEW, merge: true });
+    const imported = (await call<{ items: PriceImportItem[] }>(imports, { query: "?limit=1" })).body.items[0];
+    expect(imported).toMatchObject({
+      id: both.body.id,
+      symbols: [NEW],
+      tickers: [{ symbol: NEW }, { symbol: NEW }],
+    });
+    expect(await found("观典旧名")).toEqual([NEW]);
+  });
+
   it("are the board's benchmark if one of them was", async () => {
     await setUp(["2022-05-20,14"], ["2022-05-25,16"], "&adjustment=none");
     await makeBenchmark(OLD);
@@ -398,8 +443,11 @@ describe("a ticker's listing", () => {
     const nagged = async () =>
       JSON.stringify((await call<NeedsLookAnswer>(needsLook, {})).body.items).includes("002281.SZ");
     expect(await nagged()).toBe(true);
+    const isStale = async () =>
+      (await call<TickerChecks>(checks, { params: { symbol: "002281.SZ" } })).body.stale;
+    expect(await isStale()).toBe(true);
     await change("002281.SZ", { delistedOn: "2025-03-04" });
-    expect(await nagged()).toBe(false);
+    expect([await nagged(), await isStale()]).toEqual([false, false]);
     const rows = (await call<Watchlist>(watchlist, { query: "?q=002281" })).body.items;
     expect(rows[0]).toMatchObject({ stale: true, delistedOn: "2025-03-04" });
     const earlier = (await call<Watchlist>(watchlist, { query: "?q=002281&asOf=2025-03-03" })).body.items;

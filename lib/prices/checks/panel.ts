@@ -1,11 +1,16 @@
-import { importsOf, methodOf, sessionsOf, issuesOf } from "@/lib/prices/checks/ticker-checks";
+import {
+  importsOf,
+  isReportedStale,
+  issuesOf,
+  methodOf,
+  sessionsOf,
+} from "@/lib/prices/checks/ticker-checks";
 import { checkSeries, marketOfTicker, currentDismissals, seriesWithBars } from "@/lib/prices/checks/data";
 import type { SeamItem, SeriesCheckItem } from "@/lib/prices/checks/schema";
 import { seamsOf } from "@/lib/prices/checks/seams";
 import { seriesIssues } from "@/lib/prices/checks/series-issues";
 import { issueCounts } from "@/lib/prices/checks/issue-counts";
 import type { Adjustment } from "@/lib/domain/adjustment";
-import { isStaleOn } from "@/lib/domain/theme/price-history";
 import { priceDayOf, type PriceDays } from "@/lib/prices/data";
 
 /** Returns every series with its issues, sorted by symbol. */
@@ -37,7 +42,7 @@ export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckIt
       firstDay: series.firstDay,
       lastDay: series.lastDay,
       bars: series.bars,
-      stale: priceDay !== null && isStaleOn(series.lastDay, priceDay),
+      stale: isReportedStale(ticker, series.lastDay, priceDay),
       listedDay: check?.listedDay ?? null,
       ...issueCounts(
         issuesOf(series.tickerId, check, dismissals),

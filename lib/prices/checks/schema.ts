@@ -130,7 +130,7 @@ const series = {
   firstDay: day.nullable(),
   lastDay: day.nullable(),
   bars: count,
-  stale: z.boolean(),
+  stale: z.boolean().meta({ description: "never of a delisted ticker, which has no newer prices" }),
   listedDay: day.nullable().meta({
     description:
       "the first day of a series that counts as a new listing: moves of its first sessions are no issues",

@@ -23,7 +23,7 @@ import { isStaleOn } from "@/lib/domain/theme/price-history";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { priceDayOf, priceDays } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
-import { findTicker } from "@/lib/tickers/data";
+import { findTicker, type Ticker } from "@/lib/tickers/data";
 
 export function issuesOf(
   tickerId: number,
@@ -67,6 +67,13 @@ export function sessionsOf(symbol: string, check: Checked | undefined, hasBars: 
     reason: check ? check.reason : hasBars ? "sample" : "no_bars",
   };
 }
+
+/** Whether a series has ended too early. A delisted ticker has no newer prices, so there is nothing to look at. */
+export const isReportedStale = (
+  { delistedOn }: Pick<Ticker, "delistedOn">,
+  lastDay: Day | null,
+  priceDay: Day | null,
+): boolean => delistedOn === null && priceDay !== null && isStaleOn(lastDay, priceDay);
 
 /** The state of a series' method, and the usual one of its newest file's form where the rows prove none. */
 export function methodOf(
@@ -120,7 +127,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
     adjustment: (series?.adjustment as Adjustment | undefined) ?? null,
     method: methodOf(series, check?.notPositive ?? null, imports[0]?.form),
     sample: series?.source === "sample",
-    stale: priceDay !== null && isStaleOn(series?.lastDay ?? null, priceDay),
+    stale: isReportedStale(ticker, series?.lastDay ?? null, priceDay),
     notPositive: check?.notPositive ?? null,
   };
   const counts = issueCounts(issues, seams, series?.lastDay ?? null);
