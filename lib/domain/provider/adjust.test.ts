@@ -72,10 +72,11 @@ describe("factors from prices adjusted backward", () => {
     raw.map((each, i) => ({ ...each, close: Number(of(each.close, i).toFixed(2)) }));
 
   it("are constant between ex-dates, whatever the rounding", () => {
-    const factors = factorsBetween(
+    const reading = factorsBetween(
       raw,
       backward((close, i) => close * (i < 10 ? 3.137 : 3.2943)),
-    )!;
+    );
+    const factors = reading.ok ? reading.factors : new Map<string, number>();
     const values = new Set(factors.values());
     expect([...values]).toEqual([expect.closeTo(3.137, 3), expect.closeTo(3.2943, 3)]);
     expect(factors.get("2025-01-10")).not.toBe(factors.get("2025-01-11"));
@@ -87,10 +88,11 @@ describe("factors from prices adjusted backward", () => {
         raw,
         backward((close) => close + 5),
       ),
-    ).toBeNull();
+    ).toEqual({ ok: false, note: "not_by_ratio" });
   });
 
   it("don't exist where a day has no adjusted price", () => {
-    expect(factorsBetween(raw, backward((close) => close).slice(1))).toBeNull();
+    const lacking = backward((close) => close).slice(1);
+    expect(factorsBetween(raw, lacking)).toEqual({ ok: false, note: "factors_missing" });
   });
 });

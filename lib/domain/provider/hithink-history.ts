@@ -95,12 +95,12 @@ export function hithinkHistory(
   const { bars, leftOut } = judgeRows(rows, request);
   if (bars.length === 0) return failedReading("no_data");
   const raw = { currency: "CNY", source: "hithink", leftOut } as const;
-  const factors = backward && factorsBetween(bars, judgeRows(backward, request).bars);
-  if (!factors) {
-    const why = note ?? (backward ? "backward ÷ none" : undefined);
+  const reading = backward && factorsBetween(bars, judgeRows(backward, request).bars);
+  if (!reading?.ok) {
+    const why = reading ? reading.note : note;
     return { ok: true, bars, ...raw, adjustment: "none", method: "raw", note: why, actions: [] };
   }
-  const { bars: adjusted, without, actions } = adjustByFactors(bars, factors);
+  const { bars: adjusted, without, actions } = adjustByFactors(bars, reading.factors);
   for (const day of without) leftOut.push({ day, code: "no_adjusted_close" });
   return { ok: true, bars: adjusted, ...raw, adjustment: "total", method: "raw_and_factors", actions };
 }

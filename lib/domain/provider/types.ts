@@ -9,6 +9,13 @@ import type { Day } from "@/lib/domain/calendar/day";
 export const SOURCE_METHODS = ["raw", "raw_and_factors", "adjusted"] as const;
 export type SourceMethod = (typeof SOURCE_METHODS)[number];
 
+/**
+ * The reasons why bars stay raw that the rows themselves tell: the source's adjusted prices aren't by ratio, or lack days
+ * that its raw prices have.
+ */
+export const RAW_NOTES = ["not_by_ratio", "factors_missing"] as const;
+export type RawNote = (typeof RAW_NOTES)[number];
+
 /** A request for a ticker's bars: the canonical symbol, the currency of the bars, and a span with both days included. */
 export interface HistoryRequest {
   symbol: string;
@@ -66,7 +73,7 @@ export interface History {
   adjustment: Adjustment;
   /** Whether the prices are raw, raw with an adjusted close computed here, or adjusted by the vendor. */
   method: SourceMethod;
-  /** The source's own words on why its bars are raw where it has factors. */
+  /** Why the bars are raw although the source has factors: one of RAW_NOTES, or the source's own words. */
   note?: string;
   /** The source's id: one of SOURCES, or `http:` and a name. */
   source: string;

@@ -123,6 +123,41 @@ describe("HiThink", () => {
     });
   });
 
+  it("has raw bars, and says why, where it adjusts by difference", async () => {
+    const actions = [{ day: "2025-02-05", cash: 6.2 }];
+    server.stocks.set("300308.SZ", { ...YEAR, actions, isByDifference: true });
+    const history = await read("hithink", { ...INNOLIGHT, to: "2025-04-30" });
+    expect(history).toMatchObject({ adjustment: "none", method: "raw", note: "not_by_ratio", actions: [] });
+    // 2025-02-05 is two weekdays after 2025-02-03, whose close is 123: as traded, and nothing derived from it.
+    expect(history.bars[2]).toMatchObject({ day: "2025-02-05", close: 125, adjClose: null });
+    expect(server.asked.map(({ query }) => query.adjust)).toEqual(["none", "backward"]);
+  });
+
+  it("has raw bars, and says why, where its adjusted prices lack a day", async () => {
+    server.stocks.set("300308.SZ", { ...YEAR, unadjusted: ["2025-02-05"] });
+    expect(await read("hithink", INNOLIGHT)).toMatchObject({
+      adjustment: "none",
+      method: "raw",
+      note: "factors_missing",
+    });
+  });
+
+  it("has 同花顺's sector indices under its own spelling, and none of 通达信's", async () => {
+    server.stocks.set("886042.TI", YEAR);
+    const sector = await read("hithink", { ...INNOLIGHT, symbol: "886042.TDX" });
+    expect(sector).toMatchObject({ adjustment: "none", method: "raw", currency: "CNY" });
+    expect(sector.bars).toHaveLength(5);
+    const [asked] = server.asked;
+    expect(server.asked).toHaveLength(1);
+    expect(asked).toMatchObject({
+      path: "/api/a-share-index/prices/historical",
+      query: { thscode: "886042.TI" },
+    });
+    expect(await refusalOf("hithink", { ...INNOLIGHT, symbol: "880301.TDX" })).toMatchObject({
+      code: "not_covered",
+    });
+  });
+
   it("has indices, which have no factors", async () => {
     server.stocks.set("000300.SH", YEAR);
     const index = await read("hithink", { ...INNOLIGHT, symbol: "000300.SH" });

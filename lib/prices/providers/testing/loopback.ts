@@ -25,6 +25,8 @@ export interface ReceivedRequest {
   provider: SourceName;
   /** The provider's code, the search text, or the tag of a catalogue. */
   code: string;
+  /** The path behind the provider's name. */
+  path: string;
   at: number;
   /** The JSON body for Tushare, the query of a GET. */
   query: Record<string, unknown>;
@@ -67,7 +69,13 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
     const [, provider, ...path] = url.pathname.split("/");
     const last = decodeURIComponent(path.at(-1) ?? "");
     const answered = (code: string, sent: () => Sent) => {
-      asked.push({ provider: provider as SourceName, code, at: Date.now(), query });
+      asked.push({
+        provider: provider as SourceName,
+        code,
+        path: `/${path.join("/")}`,
+        at: Date.now(),
+        query,
+      });
       const fault = faults.get(code)?.shift();
       if (fault) return fail(fault, response);
       const [text, type = "application/json", status = 200] = sent();

@@ -13,6 +13,10 @@ export interface Stock {
   blank?: readonly Day[];
   /** Days returned for every requested span. */
   always?: readonly Day[];
+  /** HiThink: its adjusted prices add the cash paid, instead of multiplying. */
+  isByDifference?: boolean;
+  /** HiThink: days without an adjusted price. */
+  unadjusted?: readonly Day[];
   /** Splits and dividends by their ex-dates, ascending. */
   actions?: readonly { day: Day; cash?: number; split?: number }[];
 }
@@ -27,20 +31,24 @@ interface Row {
   close: number | null;
   /** The product of all ratios of actions up to this day. */
   cumulated: number;
+  /** The cash of all actions up to this day. */
+  paid: number;
 }
 
 function rowsOf(stock: Stock, from: Day, to: Day): Row[] {
   const rows: Row[] = [];
   let close = stock.close;
   let cumulated = 1;
+  let paid = 0;
   for (let day = stock.from; day <= stock.to; day = addDays(day, 1)) {
     if (!isWeekday(day)) continue;
     for (const { cash = 0, split = 1 } of stock.actions?.filter((each) => each.day === day) ?? []) {
       const before = close - 1;
       cumulated *= before / (before / split - cash);
+      paid += cash;
     }
     const isAsked = (day >= from && day <= to) || stock.always?.includes(day);
-    if (isAsked) rows.push({ day, close: stock.blank?.includes(day) ? null : close, cumulated });
+    if (isAsked) rows.push({ day, close: stock.blank?.includes(day) ? null : close, cumulated, paid });
     close++;
   }
   return rows;
@@ -164,10 +172,15 @@ export function hithinkHistory(stock: Stock | undefined, query: Query): Sent {
   const [start, end] = [Number(query.start), Number(query.end)];
   if (!(end - start < TEN_YEARS)) return json({ code: 1001, message: "start/end: more than 10 years" });
   const dayAt = (milliseconds: number) => dayOfSeconds(milliseconds / 1000 + 8 * 3600);
-  const rows = stock ? rowsOf(stock, dayAt(start), dayAt(end)) : [];
-  const item = rows.map(({ day, close, cumulated }) => {
-    const price = (value: number) =>
-      query.adjust === "backward" ? Number((value * cumulated).toFixed(2)) : value;
+  const isBackward = query.adjust === "backward";
+  const rows = stock
+    ? rowsOf(stock, dayAt(start), dayAt(end)).filter(
+        ({ day }) => !isBackward || !stock.unadjusted?.includes(day),
+      )
+    : [];
+  const item = rows.map(({ day, close, cumulated, paid }) => {
+    const adjusted = (value: number) => (stock?.isByDifference ? value + paid : value * cumulated);
+    const price = (value: number) => (isBackward ? Number(adjusted(value).toFixed(2)) : value);
     return {
       date_ms: dayNumber(day) * 86_400_000 - 8 * 3_600_000,
       open_price: close && price(close),
