@@ -17,7 +17,7 @@ export const exDateSchema = z.object({
 });
 
 /** The proof of a series' adjustment by its own rows. */
-export const seriesProofSchema: z.ZodType<SeriesProof> = z.object({
+export const seriesProofSchema = z.object({
   method: z
     .enum(["none", "ratio", "difference"])
     .nullable()
@@ -38,4 +38,4 @@ export const seriesProofSchema: z.ZodType<SeriesProof> = z.object({
   uncertain: z.array(day).meta({
     description: "ex-dates whose bounds are wider than 1.5 % of the price: the series stays unconverted",
   }),
-});
+}) satisfies z.ZodType<SeriesProof>;

@@ -19,6 +19,7 @@ const failed: FetchItem = {
   lastAction: null,
   method: null,
   note: null,
+  proof: null,
   reread: null,
   bars: 0,
   leftOut: [],

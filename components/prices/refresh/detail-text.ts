@@ -1,6 +1,7 @@
 import { useTimeZone, useTranslations } from "next-intl";
 import { useErrorText } from "@/components/ui/error-text";
 import { formatInstant } from "@/lib/format/day";
+import { RAW_NOTES } from "@/lib/domain/provider/types";
 import type { FetchItem } from "@/lib/prices/refreshes/schema";
 
 /** Returns the text of a corporate action. */
@@ -23,6 +24,16 @@ const READING_FAULTS: ReadonlySet<string | null> = new Set([
   "mislabelled_columns",
   "adjusted_beside_raw",
 ]);
+
+/** Returns the reason why a source's bars are raw although it has factors: ours, or the source's words; null for none. */
+export function useNoteText(): (item: Pick<FetchItem, "note">) => string | null {
+  const t = useTranslations("refresh");
+  return ({ note }) => {
+    if (note === null) return null;
+    const known = RAW_NOTES.find((each) => each === note);
+    return known ? t(`notes.${known}`) : t("noteOf", { note });
+  };
+}
 
 /** Returns the text of a failed fetch's details: the differing values, or the provider's message. */
 export function useDetailText(): (item: FetchItem) => string | null {

@@ -17,6 +17,7 @@ const item = (symbol: string, more: Partial<FetchItem>): FetchItem => ({
   lastAction: null,
   method: null,
   note: null,
+  proof: null,
   reread: null,
   bars: 0,
   leftOut: [],

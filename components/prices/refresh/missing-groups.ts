@@ -23,8 +23,8 @@ const isLeft = (outcome: Outcome): boolean => outcome === "not_asked" || outcome
 export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
   const groups = new Map<string, MissingGroup>();
   for (const item of items) {
-    const { outcome, provider, detail } = item;
-    const key = JSON.stringify([outcome, provider, hasOwnDetail(item) ? null : detail]);
+    const { outcome, provider, detail, note } = item;
+    const key = JSON.stringify([outcome, provider, hasOwnDetail(item) ? null : detail, note]);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);

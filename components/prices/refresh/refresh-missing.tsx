@@ -1,16 +1,15 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useDetailText } from "@/components/prices/refresh/detail-text";
+import { useDetailText, useNoteText } from "@/components/prices/refresh/detail-text";
 import { hasOwnDetail, missingGroups, type MissingGroup } from "@/components/prices/refresh/missing-groups";
+import { RefreshTickers } from "@/components/prices/refresh/refresh-tickers";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useSourceText } from "@/components/view/use-source-text";
-import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { sourceFacts } from "@/lib/domain/provider/sources";
 import { type FetchItem, isReplaceable, type RefreshInput } from "@/lib/prices/refreshes/schema";
-import { tickerHref } from "@/lib/view/addresses";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
@@ -23,6 +22,7 @@ export interface RefreshMissingProps extends Omit<RefreshRemedyProps, "group"> {
 export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
   const t = useTranslations("refresh");
   const locale = useLocale();
+  const detailText = useDetailText();
   return (
     <Table caption={t("missing", { count: items.length })} showCaption>
       <Thead>
@@ -46,7 +46,10 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
               {formatNumber(group.length, { locale })}
             </Td>
             <Td className="min-w-48 max-sm:px-0">
-              <Whom group={group} />
+              <RefreshTickers
+                items={group}
+                textOf={(item) => (hasOwnDetail(item) && item.detail ? detailText(item) : null)}
+              />
             </Td>
           </Tr>
         ))}
@@ -59,30 +62,15 @@ function Why({ item }: { item: FetchItem }) {
   const providers = useTranslations("providers");
   const sourceText = useSourceText();
   const detailText = useDetailText();
+  const noteText = useNoteText();
   const detail = hasOwnDetail(item) ? null : detailText(item);
   return (
     <>
       {providers(`outcomes.${item.outcome}`)}
       <span className="block [overflow-wrap:anywhere] text-muted">
-        {[item.provider && sourceText(item.provider), detail].filter(Boolean).join(" · ")}
+        {[item.provider && sourceText(item.provider), detail, noteText(item)].filter(Boolean).join(" · ")}
       </span>
     </>
-  );
-}
-
-function Whom({ group }: { group: MissingGroup }) {
-  const locale = useLocale();
-  const detailText = useDetailText();
-  return (
-    <span className="flex flex-wrap gap-x-3 gap-y-1 num">
-      {group.map((item) => (
-        <span key={item.symbol} className="whitespace-normal">
-          <TextLink href={tickerHref(item.symbol)}>{item.symbol}</TextLink>{" "}
-          {nameOf(item, locale) !== item.symbol && nameOf(item, locale)}
-          {hasOwnDetail(item) && item.detail && <span className="text-muted"> {detailText(item)}</span>}
-        </span>
-      ))}
-    </span>
   );
 }
 

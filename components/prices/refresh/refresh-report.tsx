@@ -2,15 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTimeZone, useTranslations } from "next-intl";
-import { useActionText } from "@/components/prices/refresh/detail-text";
+import { RefreshCame } from "@/components/prices/refresh/refresh-came";
 import { RefreshMissing } from "@/components/prices/refresh/refresh-missing";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { useAuthor } from "@/components/ui/use-author";
-import { TextLink } from "@/components/ui/text-link";
 import { useColon } from "@/components/ui/use-colon";
-import { useSourceText } from "@/components/view/use-source-text";
 import { formatInstant } from "@/lib/format/day";
 import type { refresh } from "@/lib/i18n/en/price-refreshes";
 import { refreshRoundsOptions } from "@/lib/prices/refreshes/queries";
@@ -21,7 +19,6 @@ import {
   type RefreshInput,
   type RefreshReport,
 } from "@/lib/prices/refreshes/schema";
-import { tickerHref } from "@/lib/view/addresses";
 
 export interface RefreshReportProps {
   report: RefreshReport;
@@ -69,39 +66,6 @@ export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps)
       <RefreshCame items={came} />
       <RefreshLeftOut items={came.filter(({ leftOutCount }) => leftOutCount > 0)} />
     </div>
-  );
-}
-
-/** The source and method of each received ticker, and the histories that were read again. */
-function RefreshCame({ items }: { items: readonly FetchItem[] }) {
-  const t = useTranslations("refresh");
-  const methods = useTranslations("settings.methods");
-  const sourceText = useSourceText();
-  const actionText = useActionText();
-  if (items.length === 0) return null;
-  return (
-    <Disclosure
-      summary={t("cameOf", { count: items.length })}
-      isOpenFirst={items.some(({ reread }) => reread !== null)}
-    >
-      <ul className="flex flex-col gap-1 text-xs">
-        {items.map(({ symbol, provider, method, note, reread }) => (
-          <li key={symbol} className="[overflow-wrap:anywhere]">
-            <TextLink href={tickerHref(symbol)} className="font-medium num">
-              {symbol}
-            </TextLink>{" "}
-            {[
-              provider && sourceText(provider),
-              method && methods(method),
-              note,
-              reread && t("reread", { action: actionText(reread) }),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }
 

@@ -10,6 +10,7 @@ const none = {
   lastAction: null,
   method: null,
   note: null,
+  proof: null,
   reread: null,
   leftOut: [],
   leftOutCount: 0,
@@ -24,6 +25,8 @@ it("what a fetch reports is read as it was written, with the values in one line 
     [{ seamDay: "2025-03-03", lastAction: dividend }, "2025-03-03 · dividend 0.2 2025-05-01"],
     [{ seamDay: "2025-03-03" }, "2025-03-03"],
     [{ lastAction: dividend }, "dividend 0.2 2025-05-01"],
+    [{ method: "raw", note: "not_by_ratio", reread: dividend }, null],
+    [{ method: "adjusted", proof: { method: "ratio", reason: null, isConverted: false } }, null],
   ] as const) {
     const { text: _, ...values } = { text: null, ...more };
     const written = writeDetail({ ...emptyFetch("not_stored"), ...more });

@@ -8,7 +8,15 @@ const MOST_LEFT_OUT = 20;
 
 /** A fetch's `detail` in the database. Older rows have the adjustments and the seam within `text` only. */
 const storedSchema = fetchItemSchema
-  .pick({ adjustments: true, seamDay: true, lastAction: true, method: true, note: true, reread: true })
+  .pick({
+    adjustments: true,
+    seamDay: true,
+    lastAction: true,
+    method: true,
+    note: true,
+    proof: true,
+    reread: true,
+  })
   .partial()
   .extend({
     text: z.string().nullable(),
@@ -25,6 +33,7 @@ type Detail = Pick<
   | "lastAction"
   | "method"
   | "note"
+  | "proof"
   | "reread"
   | "leftOut"
   | "leftOutCount"
@@ -32,7 +41,7 @@ type Detail = Pick<
 
 /** The `detail` of a fetch for the database; null if there is nothing to report. */
 export function writeDetail(fetched: Fetched): string | null {
-  const { text, adjustments, seamDay, lastAction, method, note, reread, leftOut } = fetched;
+  const { text, adjustments, seamDay, lastAction, method, note, proof, reread, leftOut } = fetched;
   if (!text && !adjustments && !seamDay && !lastAction && !method && leftOut.length === 0) return null;
   const stored: Stored = {
     text,
@@ -41,6 +50,7 @@ export function writeDetail(fetched: Fetched): string | null {
     lastAction,
     method,
     note,
+    proof,
     reread,
     leftOut: leftOut.slice(0, MOST_LEFT_OUT),
     leftOutCount: leftOut.length,
@@ -65,6 +75,7 @@ export function readDetail(outcome: Outcome, json: string | null): Detail {
     lastAction,
     method: stored?.method ?? null,
     note: stored?.note ?? null,
+    proof: stored?.proof ?? null,
     reread: stored?.reread ?? null,
     leftOut: stored?.leftOut ?? [],
     leftOutCount: stored?.leftOutCount ?? 0,

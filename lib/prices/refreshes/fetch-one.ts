@@ -1,8 +1,9 @@
 import type { Day } from "@/lib/domain/calendar/day";
+import { isTested } from "@/lib/domain/price-check/prove-series";
 import { sourceFacts } from "@/lib/domain/provider/sources";
 import type { CorporateAction, Failed, History, HistoryRequest, LeftOut } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
-import { storeProviderBars } from "@/lib/prices/imports/provider-bars";
+import { storeProviderBars, type StoredBars } from "@/lib/prices/imports/provider-bars";
 import { importConflictSchema } from "@/lib/prices/imports/question-schema";
 import type { Provider } from "@/lib/prices/providers/provider";
 import { hasCome, type FetchItem, type Outcome } from "@/lib/prices/refreshes/schema";
@@ -25,7 +26,7 @@ export interface Ask extends HistoryRequest {
 /** The result of the fetch. */
 export interface Fetched extends Pick<
   FetchItem,
-  "adjustments" | "seamDay" | "lastAction" | "method" | "note" | "reread"
+  "adjustments" | "seamDay" | "lastAction" | "method" | "note" | "proof" | "reread"
 > {
   outcome: Outcome;
   /** The provider's message, or the code of a failed write. */
@@ -46,6 +47,7 @@ export const emptyFetch = (outcome: Outcome, text: string | null = null): Fetche
   lastAction: null,
   method: null,
   note: null,
+  proof: null,
   reread: null,
   leftOut: [],
   bars: 0,
@@ -138,7 +140,14 @@ async function store(
   if (!stored.ok) return { ...notStored(stored, actions), ...how };
   const { id, accepted, corrected } = stored.value;
   const count = accepted + corrected;
-  return { ...emptyFetch(count > 0 ? "stored" : "unchanged"), ...how, bars: count, importId: id };
+  const proof = proofOf(symbol, stored.value);
+  return { ...emptyFetch(count > 0 ? "stored" : "unchanged"), ...how, proof, bars: count, importId: id };
+}
+
+/** The verdict on the closes of the whole series; null for an index, which isn't tested. */
+function proofOf(symbol: string, { convertedFrom, proof }: StoredBars): Fetched["proof"] {
+  if (proof === null || !isTested(symbol)) return null;
+  return { method: proof.method, reason: proof.reason, isConverted: convertedFrom !== null };
 }
 
 /** The reason why received bars were not stored: they don't fit the series, or the write failed. */
@@ -153,6 +162,8 @@ function notStored({ code, extra }: Failure, actions: readonly CorporateAction[]
     case "other_prices":
     case "no_overlap":
       return { ...emptyFetch(code), seamDay: conflict().day, lastAction: actions.at(-1) ?? null };
+    case "changed_meanwhile":
+      return { ...emptyFetch("adjustment_seam"), lastAction: actions.at(-1) ?? null };
     case "not_as_stated":
     case "short_history":
       return emptyFetch(code);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
 import { ACTION_KINDS, SOURCE_METHODS } from "@/lib/domain/provider/types";
-import { adjustmentSchema } from "@/lib/prices/schema";
+import { adjustmentSchema, seriesProofSchema } from "@/lib/prices/schema";
 
 const count = z.number().int();
 
@@ -125,7 +125,20 @@ export const fetchItemSchema = z.object({
     description:
       "raw, raw_and_factors (adjusted here by ratio) or adjusted (by the source); null where no bars came, or before this was recorded",
   }),
-  note: z.string().nullable().meta({ description: "the source's words on why its bars are raw" }),
+  note: z.string().nullable().meta({
+    description:
+      "why the bars are raw although the source has factors: not_by_ratio, factors_missing, or its own words",
+  }),
+  proof: seriesProofSchema
+    .pick({ method: true, reason: true })
+    .extend({
+      isConverted: z.boolean().meta({ description: "by difference, converted here to by ratio" }),
+    })
+    .nullable()
+    .meta({
+      description:
+        "the verdict on the closes of the whole series; null where no bars came, for an index, or before this was recorded",
+    }),
   reread: corporateActionSchema.nullable().meta({
     description:
       "the split or dividend for which the whole history was fetched again and replaced the series",
