@@ -15,6 +15,7 @@ import { sampleStateOptions } from "@/lib/prices/samples/queries";
 import { reportsOptions } from "@/lib/reports/queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
+import type { TickerItem } from "@/lib/tickers/schema";
 import { reportHref, themeHref, tickerHref } from "@/lib/view/addresses";
 
 export interface PalettePage {
@@ -78,6 +79,16 @@ export function usePaletteGroups(
     rememberPage(page);
     goTo(router, href(page.href));
   };
+  /** The former code or name by which a ticker was found. */
+  const formerly = ({ symbol, nameEn, nameZh, formerCodes, formerNames }: TickerItem) => {
+    if (matches(searched, [symbol, nameEn, nameZh])) return null;
+    const former = [
+      ...formerCodes.map((code) => code.symbol),
+      ...formerNames.flatMap((each) => [each.nameZh, each.nameEn]),
+    ];
+    const label = former.find((each) => each !== null && matches(searched, [each]));
+    return label ? t("formerly", { label }) : null;
+  };
   const groups: PaletteGroup[] = [
     {
       heading: t("recent"),
@@ -103,7 +114,7 @@ export function usePaletteGroups(
       items: (isSearch ? (tickers.data?.items ?? []) : []).slice(0, TICKERS_SHOWN).map((ticker) => ({
         value: `ticker ${ticker.symbol}`,
         label: ticker.symbol,
-        aside: [ticker.nameZh, ticker.nameEn].filter(Boolean).join(" "),
+        aside: [ticker.nameZh, ticker.nameEn, formerly(ticker)].filter(Boolean).join(" "),
         run: go({ ...names(ticker), href: tickerHref(ticker.symbol), name: ticker.symbol }),
       })),
     },

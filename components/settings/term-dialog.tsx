@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { say } from "@/components/ui/toast";
 import { FormDialog, FormField } from "@/components/view/form-dialog";
+import { NameFields } from "@/components/view/name-fields";
 import { typedText } from "@/lib/domain/text/plain-text";
 import { slugOf } from "@/lib/domain/text/slug";
 import { nameOf } from "@/lib/format/name";
@@ -62,12 +62,11 @@ export function TermDialog({
         onClose();
       }}
     >
-      <FormField form={form} name="nameZh" label={t("nameZh")}>
-        {(control) => <Input {...control} lang="zh-CN" />}
-      </FormField>
-      <FormField form={form} name="nameEn" label={t("nameEn")}>
-        {(control) => <Input {...control} lang="en" />}
-      </FormField>
+      <NameFields
+        form={form}
+        zh={{ name: "nameZh", label: t("nameZh") }}
+        en={{ name: "nameEn", label: t("nameEn") }}
+      />
       <FormField form={form} name="aliases" label={t("aliases")} hint={t("aliasesHint")} optional>
         {(control) => <Textarea {...control} rows={4} />}
       </FormField>

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useFieldArray, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { DayInput } from "@/components/ui/day-input";
-import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
 import { FormDialog, FormField } from "@/components/view/form-dialog";
+import { NameFields } from "@/components/view/name-fields";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { typedText } from "@/lib/domain/text/plain-text";
 import { usePatchTicker } from "@/lib/tickers/queries";
@@ -38,7 +38,7 @@ export function ListingDialog({
       formerNames: ticker.formerNames.map(({ nameZh, nameEn, since, until }) => ({
         nameZh: nameZh ?? "",
         nameEn: nameEn ?? "",
-        since,
+        since: since ?? "",
         until: until ?? "",
       })),
       delistedOn: ticker.delistedOn ?? "",
@@ -64,7 +64,7 @@ export function ListingDialog({
           formerNames: formerNames.map((each) => ({
             nameZh: written(each.nameZh),
             nameEn: written(each.nameEn),
-            since: each.since,
+            since: each.since || null,
             until: each.until || null,
           })),
         });
@@ -73,37 +73,48 @@ export function ListingDialog({
         refreshPage();
       }}
     >
-      <FormField form={form} name="nameZh" label={t("nameZh")}>
-        {(control) => <Input {...control} lang="zh-CN" />}
-      </FormField>
-      <FormField form={form} name="nameEn" label={t("nameEn")}>
-        {(control) => <Input {...control} lang="en" />}
-      </FormField>
+      <NameFields
+        form={form}
+        zh={{ name: "nameZh", label: t("nameZh") }}
+        en={{ name: "nameEn", label: t("nameEn") }}
+      />
       {fields.map((row, at) => (
         <fieldset key={row.id} className="flex flex-col gap-2 border-l-2 border-line pl-2">
-          <legend className="sr-only">{t("formerNumber", { number: at + 1 })}</legend>
-          <div className="flex items-end gap-2">
-            <FormField form={form} name={`formerNames.${at}.nameZh`} label={t("formerZh")} className="grow">
-              {(control) => <Input {...control} lang="zh-CN" />}
-            </FormField>
-            <Button
-              tone="quiet"
-              aria-label={t("removeFormer", { number: at + 1 })}
-              onClick={() => remove(at)}
-            >
-              <X aria-hidden className="size-4" />
-            </Button>
+          <legend className="contents">
+            <span className="flex items-center justify-between text-xs font-medium text-muted">
+              {t("formerNumber", { number: at + 1 })}
+              <Button
+                tone="quiet"
+                size="sm"
+                aria-label={t("removeFormer", { number: at + 1 })}
+                onClick={() => remove(at)}
+              >
+                <X aria-hidden className="size-4" />
+              </Button>
+            </span>
+          </legend>
+          <NameFields
+            form={form}
+            zh={{ name: `formerNames.${at}.nameZh`, label: t("formerZh") }}
+            en={{ name: `formerNames.${at}.nameEn`, label: t("formerEn") }}
+          />
+          <div className="flex flex-wrap items-end gap-2">
+            {(["since", "until"] as const).map((each) => (
+              <FormField
+                key={each}
+                form={form}
+                name={`formerNames.${at}.${each}`}
+                label={t(`formerDays.${each}`)}
+                optional
+              >
+                {(control) => <DayInput {...control} last={today} />}
+              </FormField>
+            ))}
           </div>
-          <FormField form={form} name={`formerNames.${at}.nameEn`} label={t("formerEn")}>
-            {(control) => <Input {...control} lang="en" />}
-          </FormField>
-          <FormField form={form} name={`formerNames.${at}.until`} label={t("formerUntilDay")} optional>
-            {(control) => <DayInput {...control} last={today} />}
-          </FormField>
         </fieldset>
       ))}
       <div>
-        <Button size="sm" onClick={() => append({ nameZh: "", nameEn: "", since: null, until: "" })}>
+        <Button size="sm" onClick={() => append({ nameZh: "", nameEn: "", since: "", until: "" })}>
           {t("addFormer")}
         </Button>
       </div>

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
-import { FormField, FormProblem, submitting } from "@/components/view/form-dialog";
+import { FormProblem, submitting } from "@/components/view/form-dialog";
+import { NameFields } from "@/components/view/name-fields";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { typedText } from "@/lib/domain/text/plain-text";
 import { useSaveTicker } from "@/lib/tickers/queries";
@@ -40,12 +40,11 @@ export function NamesForm({ symbol, nameEn, nameZh, action, onSaved }: NamesForm
 
   return (
     <form onSubmit={(event) => void save(event)} className="flex max-w-md flex-col gap-3">
-      <FormField form={form} name="nameZh" label={t("nameZh")}>
-        {(control) => <Input {...control} lang="zh-CN" />}
-      </FormField>
-      <FormField form={form} name="nameEn" label={t("nameEn")}>
-        {(control) => <Input {...control} lang="en" />}
-      </FormField>
+      <NameFields
+        form={form}
+        zh={{ name: "nameZh", label: t("nameZh") }}
+        en={{ name: "nameEn", label: t("nameEn") }}
+      />
       <FormProblem form={form} />
       <div>
         <Button type="submit" tone="primary" disabled={isSubmitting}>

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { DayInput } from "@/components/ui/day-input";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
@@ -15,15 +15,17 @@ import { tickerHref } from "@/lib/view/addresses";
 
 /** The code of today that the board has already, with the days of prices of both tickers. */
 interface Taken {
+  /** As typed. */
+  typed: string;
   to: string;
   former: number;
   current: number;
 }
 
-function takenBy(error: unknown, to: string): Taken | null {
+function takenBy(error: unknown, typed: string): Taken | null {
   if (!(error instanceof ApiProblem) || error.code !== "code_taken") return null;
-  const [former, current] = error.body.tickers as { bars: number }[];
-  return { to, former: former!.bars, current: current!.bars };
+  const [former, current] = error.body.tickers as { symbol: string; bars: number }[];
+  return { typed, to: current!.symbol, former: former!.bars, current: current!.bars };
 }
 
 /** Asks for a ticker's code of today; where the board has a ticker under it, the next answer merges the two. */
@@ -41,6 +43,7 @@ export function RenumberDialog({
   const [taken, setTaken] = useState<Taken | null>(null);
   const { mutateAsync: renumber } = useRenumberTicker(symbol);
   const form = useForm({ defaultValues: { to: "", until: "" } });
+  const isTaken = useWatch({ control: form.control, name: "to" }) === taken?.typed;
   return (
     <FormDialog
       form={form}
@@ -48,10 +51,11 @@ export function RenumberDialog({
       onOpenChange={(open) => !open && onClose()}
       size="sm"
       title={t("renumberTitle", { symbol })}
-      saveLabel={taken === null ? undefined : t("merge")}
+      saveLabel={isTaken ? t("merge") : undefined}
+      danger={isTaken}
       onSave={async ({ to, until }) => {
         try {
-          const saved = await renumber({ to, until: until || null, merge: taken?.to === to });
+          const saved = await renumber({ to, until: until || null, merge: isTaken });
           say(t("renumbered", { symbol, to: saved.symbol }));
           onClose();
           router.replace(tickerHref(saved.symbol) as Route);
@@ -67,7 +71,7 @@ export function RenumberDialog({
       <FormField form={form} name="until" label={t("lastDayBefore")} optional>
         {(control) => <DayInput {...control} last={today} />}
       </FormField>
-      {taken !== null && <p className="text-sm text-muted">{t("mergeHint", { symbol, ...taken })}</p>}
+      {taken && isTaken && <p className="text-sm text-muted">{t("mergeHint", { symbol, ...taken })}</p>}
     </FormDialog>
   );
 }

@@ -15,17 +15,21 @@ const shown = () => screen.queryAllByRole("listitem").map((item) => item.textCon
 
 test("a ticker's delisting, former names and codes are listed with their days", () => {
   const former = { nameEn: "North", nameZh: null, since: null, until: null };
+  const since = { ...former, nameEn: "Northern", since: "2015-01-05" };
+  const both = { ...since, nameEn: "Northmost", until: "2019-12-31" };
   const codes = [{ symbol: "430047.BJ", until: "2025-10-08" }];
   renderIn(
     "en",
     <TickerListing
-      ticker={{ ...ticker, formerNames: [former], formerCodes: codes, delistedOn: "2026-01-30" }}
+      ticker={{ ...ticker, formerNames: [former, since, both], formerCodes: codes, delistedOn: "2026-01-30" }}
       onRenumber={() => {}}
     />,
   );
   expect(shown()).toEqual([
     "Delisted on 2026-01-30",
     "Formerly North",
+    "Formerly Northern, from 2015-01-05",
+    "Formerly Northmost, 2015-01-05 to 2019-12-31",
     "Formerly 430047.BJ, until 2025-10-08",
   ]);
 });

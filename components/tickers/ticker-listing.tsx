@@ -12,9 +12,13 @@ export function TickerListing({ ticker, onRenumber }: { ticker: TickerItem; onRe
   const locale = useLocale();
   const { symbol, formerNames, formerCodes, delistedOn } = ticker;
   const formerly = [
-    ...formerNames.map((each) => ({ label: nameOf({ ...each, symbol }, locale), until: each.until })),
-    ...formerCodes.map((each) => ({ label: each.symbol, until: each.until })),
+    ...formerNames.map(({ since, until, ...names }) => ({
+      ...{ label: nameOf({ ...names, symbol }, locale), since, until },
+    })),
+    ...formerCodes.map((code) => ({ label: code.symbol, since: null, until: code.until })),
   ];
+  const daysOf = (since: string | null, until: string | null) =>
+    since && until ? "both" : since ? "since" : until ? "until" : "none";
   const asksForCode = isOldBeijingCode(symbol) && delistedOn === null;
   if (formerly.length === 0 && delistedOn === null && !asksForCode) return null;
   return (
@@ -23,9 +27,9 @@ export function TickerListing({ ticker, onRenumber }: { ticker: TickerItem; onRe
       className="flex flex-wrap items-baseline gap-x-4 gap-y-1 pb-3 text-sm text-muted"
     >
       {delistedOn !== null && <li className="text-warn">{t("delistedOn", { day: delistedOn })}</li>}
-      {formerly.map(({ label, until }) => (
-        <li key={`${label} ${until}`}>
-          {until === null ? t("formerly", { label }) : t("formerlyUntil", { label, day: until })}
+      {formerly.map(({ label, since, until }) => (
+        <li key={`${label} ${since} ${until}`}>
+          {t(`formerly.${daysOf(since, until)}`, { label, since: since ?? "", until: until ?? "" })}
         </li>
       ))}
       {asksForCode && (

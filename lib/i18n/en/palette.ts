@@ -5,6 +5,7 @@ export const palette = {
   empty: "Nothing found.",
   themes: "Themes",
   tickers: "Tickers",
+  formerly: "· formerly {label}",
   reports: "Reports",
   notes: "Notes",
   goTo: "Go to",
