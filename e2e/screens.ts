@@ -20,6 +20,7 @@ export const SCREENS = [
   "/prices/checks",
   "/settings",
   "/settings/glossary",
+  "/settings/sources",
   "/help",
 ] as const;
 

@@ -303,7 +303,6 @@ describe("a test pull", () => {
   it("tells lots read as shares, and an adjustment that turnover contradicts", async () => {
     respond = wrapped(ROWS.map((row) => ({ ...row, volume: SHARES / 100 })));
     expect((await pull()).body).toMatchObject({
-      warnings: [{ code: "lots_read_as_shares" }],
       fields: { volumeFactor: "lots_read_as_shares" },
     });
     respond = wrapped(byDifference());

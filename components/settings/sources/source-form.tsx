@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { useForm, type FieldPath } from "react-hook-form";
 import { EXAMPLES, inputOf, valuesOf, type SourceValues } from "@/components/settings/sources/source-values";
 import { TestPullResult } from "@/components/settings/sources/test-pull-result";
@@ -33,6 +34,8 @@ export function SourceForm({ source, onClose }: { source: PriceSource | null; on
   const write = useWriteSource();
   const pull = useTestPull();
   const form = useForm<SourceValues>({ defaultValues: valuesOf(source) });
+  const { setFocus } = form;
+  useEffect(() => setFocus("name"), [setFocus]);
   const isCsv = form.watch("layout") === "csv";
 
   const text = (

@@ -87,9 +87,9 @@ function Rows({ rows }: { rows: NonNullable<TestPull["rows"]> }) {
   if (rows.count === 0) return null;
   const isCut = rows.count > rows.first.length + rows.last.length;
   return (
-    <Table caption={t(rows.areBars ? "bars" : "cells", { count: rows.count })} showCaption>
+    <Table caption={t(rows.areBars ? "bars" : "cells", { count: rows.count })} showCaption maxHeight="24rem">
       <Thead>
-        <Tr>
+        <Tr className="whitespace-nowrap">
           {rows.fields.map((field) => (
             <Th key={field} numeric={field !== "day"}>
               {fieldText(field)}

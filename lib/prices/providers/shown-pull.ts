@@ -78,7 +78,7 @@ function cellsOf({ table, verdict }: SourceVerdict, spec: HttpSourceSpec): Parti
     ? { fields: table.fields, rows: table.rows }
     : { fields: names, rows: view?.sample ?? [] };
   return {
-    failure: failure(code, { detail, found: names }),
+    failure: failure(code, { detail, found: code === "unknown_columns" ? names : [] }),
     fields: faultsOf(code, names, spec),
     rows: { ...ends(cells.rows), fields: cells.fields, areBars: false },
   };
@@ -106,10 +106,9 @@ function barsOf(
   const { method, reason, days: tested } = proved.proof;
   const questions = verdict.questions.map(({ about }) => about);
   const [open] = questions;
-  const warnings = [
-    ...(proved.units?.faults ?? []).map((code) => ({ line: 0, field: "volume", code, value: "" })),
-    ...verdict.warnings.filter(({ code }) => code !== "ignored_column").map((each) => remark(each, table)),
-  ];
+  const warnings = verdict.warnings
+    .filter(({ code }) => code !== "ignored_column")
+    .map((each) => remark(each, table));
   return {
     failure: open ? failure(open) : bars.length === 0 ? failure("no_data") : null,
     fields: {
