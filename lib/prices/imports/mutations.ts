@@ -4,12 +4,10 @@ import { BarWriter } from "@/lib/db/bar-writer";
 import { refreshSeries, type SeriesRecord } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
 import { largeWrite } from "@/lib/db/large-write";
-import { CurrentBars } from "@/lib/db/current-bars";
 import { ProvedBars } from "@/lib/db/proved-bars";
 import { keepStatedAdjustments } from "@/lib/db/stated-adjustment";
 import { isImportActive } from "@/lib/db/active-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
 import { rememberMapping, type MappingInput } from "@/lib/prices/forms/mutations";
 import type { BarLog } from "@/lib/prices/imports/bar-log";
@@ -17,6 +15,7 @@ import { proveJoined } from "@/lib/prices/imports/joined-mutations";
 import { readImport } from "@/lib/prices/imports/data";
 import { planImport, type ImportPlan, type PlannedTicker } from "@/lib/prices/imports/plan";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
+import { withStored } from "@/lib/prices/imports/stored-series-data";
 import type { PlanOptions, StoredSeries } from "@/lib/prices/imports/ticker-plan";
 import { isWritten, writePlan } from "@/lib/prices/imports/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
@@ -110,32 +109,6 @@ export function storeBars(
   const bounds = { timeout: LONGEST_IMPORT };
   if (bars.rows < MANY_ROWS) return transaction(store, bounds);
   return largeWrite((flush) => transaction((tx) => store(tx, flush), bounds));
-}
-
-async function withStored<T>(
-  from: Pick<Transaction, "ticker">,
-  { symbols }: BarLog,
-  work: (storedSeries: Map<string, StoredSeries>, reader: CurrentBars) => Promise<T>,
-): Promise<T> {
-  const known = await from.ticker.findMany({
-    where: { series: { bars: { gt: 0 } } }, // a series without bars has no adjustment to compare with
-    include: { series: true },
-  });
-  const wanted = new Set(symbols);
-  const storedSeries = new Map<string, StoredSeries>();
-  for (const { id, symbol, series } of known) {
-    if (!series || !wanted.has(symbol)) continue;
-    const { source, proof, bars, firstDay } = series;
-    const adjustment = series.adjustment as Adjustment;
-    const convertedFrom = series.convertedFrom as Adjustment | null;
-    storedSeries.set(symbol, { tickerId: id, source, adjustment, convertedFrom, proof, bars, firstDay });
-  }
-  const reader = new CurrentBars();
-  try {
-    return await work(storedSeries, reader);
-  } finally {
-    reader.close();
-  }
 }
 
 const seriesOf = ({ tickerId, source, adjustment, convertedFrom, proof }: StoredSeries): SeriesRecord => ({
