@@ -103,6 +103,14 @@ test("a described source that is chosen for a market names its series, and the s
   await page.goto("/settings");
   const note = page.getByRole("note").filter({ hasText: "Wind gateway was chosen for Mainland China." });
   await expect(note).toContainText("Its description was deleted");
+  await page.goto("/settings/sources");
+  await page.getByText("Deleted sources (1)").click();
+  await page.getByRole("button", { name: "Restore Wind gateway" }).click();
+  await expectSaid(page, "Wind gateway restored.");
+  await page.goto("/settings");
+  await expect(page.getByRole("combobox", { name: "Mainland China" })).toHaveValue("http:desk-gateway");
+  await api.send("DELETE", "/price-sources/desk-gateway");
+  await page.reload();
   await note.getByRole("button", { name: "Choose none there" }).click();
   await expectSaid(page, "Settings saved");
   await expect(note).toHaveCount(0);

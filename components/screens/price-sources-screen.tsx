@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SourceForm } from "@/components/settings/sources/source-form";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { useErrorText } from "@/components/ui/error-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -27,13 +28,16 @@ export function PriceSourcesScreen() {
   const [edited, setEdited] = useState<PriceSource | "new" | null>(null);
   const items = useQuery(priceSourcesOptions()).data?.items ?? [];
   const current = items.filter(({ voidedAt }) => voidedAt === null);
+  const deleted = items.filter(({ voidedAt }) => voidedAt !== null);
   const onError = (error: unknown) => sayError(errorText(problemCode(error)));
+  const restore = ({ slug, name }: Pick<PriceSource, "slug" | "name">) =>
+    void mutateAsync({ slug, isVoided: false }).then(() => say(t("restored", { name })), onError);
   const remove = ({ slug, name }: PriceSource) =>
     void mutateAsync({ slug, isVoided: true }).then(
       () =>
         say(t("removed", { name }), {
           label: common("undo"),
-          onUndo: () => void mutateAsync({ slug, isVoided: false }).catch(onError),
+          onUndo: () => restore({ slug, name }),
         }),
       onError,
     );
@@ -93,6 +97,28 @@ export function PriceSourcesScreen() {
                 ))}
               </tbody>
             </Table>
+          )}
+          {deleted.length > 0 && (
+            <div className="pt-3">
+              <Disclosure summary={t("deleted", { count: deleted.length })}>
+                <ul aria-label={t("deleted", { count: deleted.length })} className="flex flex-col gap-1">
+                  {deleted.map((source) => (
+                    <li key={source.slug} className="flex flex-wrap items-center gap-2 text-xs">
+                      {source.name}
+                      <Button
+                        size="sm"
+                        tone="quiet"
+                        disabled={isPending}
+                        aria-label={t("restoreNamed", { name: source.name })}
+                        onClick={() => restore(source)}
+                      >
+                        {t("restore")}
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            </div>
           )}
         </Panel>
         {edited && (
