@@ -21,6 +21,11 @@ test("prices are fetched from a provider once one is chosen, and what is missing
   await page.goto("/prices");
   await panel.getByRole("button", { name: "Refresh prices" }).click();
   await expect(panel.getByRole("status")).toContainText(/\d+ requested, 1 received/);
+  await panel.getByText("Received, by source and method (1)").click();
+  const came = panel.getByRole("table", { name: "Received, by source and method (1)" });
+  await expect(came.getByRole("row").filter({ hasText: "AAPL.US" })).toContainText(
+    /Yahoo Finance\s*adjusted by the source\s*not tested: no turnover/,
+  );
   const missing = panel.getByRole("table", { name: /^Not received \(\d+\), and why$/ });
   await expect(
     missing.getByRole("row").filter({ hasText: "No provider is chosen for this market." }),

@@ -19,6 +19,15 @@ test("a ticker shows its former code, a former name and its delisting, and is fo
   await dialog.getByRole("textbox", { name: "Delisted on" }).fill("2026-01-30");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
+  const edit = page.getByRole("button", { name: "Edit names and listing" });
+  await expect(edit).toBeFocused();
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "The code has changed" }).press("Enter");
+  await expect(page.getByRole("textbox", { name: "Code of today" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByRole("button", { name: "The code has changed" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(edit).toBeFocused();
   await expect(listing.getByRole("listitem")).toHaveText([
     "Delisted on 2026-01-30",
     "Formerly Beijing North, 2019-03-01 to 2024-05-31",
@@ -26,6 +35,9 @@ test("a ticker shows its former code, a former name and its delisting, and is fo
   ]);
   await page.goto("/tickers/Beijing North");
   await expect(page).toHaveURL(/\/tickers\/920047\.BJ$/);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("430047");
+  await expect(page.getByRole("option", { name: /^920047\.BJ/ })).toContainText("formerly 430047.BJ");
 });
 
 test("an old code without a known pair is asked for, and the two tickers of the board are merged", async ({

@@ -32,10 +32,13 @@ function takenBy(error: unknown, typed: string): Taken | null {
 export function RenumberDialog({
   symbol,
   today,
+  onRenumbered,
   onClose,
 }: {
   symbol: string;
   today: string;
+  /** Called before `onClose`, once the ticker has another code. */
+  onRenumbered: () => void;
   onClose: () => void;
 }) {
   const t = useTranslations("tickers");
@@ -57,6 +60,7 @@ export function RenumberDialog({
         try {
           const saved = await renumber({ to, until: until || null, merge: isTaken });
           say(t("renumbered", { symbol, to: saved.symbol }));
+          onRenumbered();
           onClose();
           router.replace(tickerHref(saved.symbol) as Route);
         } catch (error) {

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderIn } from "@/components/testing/render";
@@ -13,7 +14,7 @@ import type { Watchlist } from "@/lib/watchlist/schema";
 import { TICKER_PERIODS, type Bars } from "@/lib/prices/series/schema";
 import type { TickerItem } from "@/lib/tickers/schema";
 
-vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
+vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams(), useRouter: () => ({}) }));
 
 beforeEach(() => {
   // What isn't in the cache never arrives.
@@ -146,4 +147,23 @@ it("a newly chosen benchmark has its name beside its own line only, not beside t
   expect(screen.queryAllByText(/CSI 500/)).toEqual([]);
   arrive("000905.SH");
   expect((await screen.findAllByText(/CSI 500/)).length).toBeGreaterThan(0);
+});
+
+it("the dialog of a code stands over the one of the names, and each gives the focus back", async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  client.setQueryData(tickerOptions("300308.SZ").queryKey, ticker("300308.SZ", "Innolight"));
+  client.setQueryData(barsOptions("300308.SZ").queryKey, bars("300308.SZ"));
+  renderIn("en", panels(client));
+  const user = userEvent.setup();
+  const focused = () => document.activeElement?.textContent;
+  await user.click(screen.getByRole("button", { name: "Edit names and listing" }));
+  const name = await screen.findByLabelText("English name");
+  await user.type(name, " Co");
+  await user.click(screen.getByRole("button", { name: "The code has changed" }));
+  await waitFor(() => expect(screen.getByLabelText(/Code of today/)).toBe(document.activeElement));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(focused()).toBe("The code has changed"));
+  expect(screen.getByLabelText<HTMLInputElement>("English name").value).toBe("Innolight Co");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(focused()).toBe("Edit names and listing"));
 });

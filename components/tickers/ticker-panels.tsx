@@ -161,9 +161,9 @@ function WatchDialog({ symbol, watches }: { symbol: string; watches: readonly Wa
 function Header({ symbol, ticker, today }: { symbol: string; ticker: TickerItem; today: string }) {
   const t = useTranslations("tickers");
   const locale = useLocale();
-  const [open, setOpen] = useState<"listing" | "renumber" | null>(null);
-  const close = () => setOpen(null);
-  const renumber = () => setOpen("renumber");
+  const [isEditing, setEditing] = useState(false);
+  const [isRenumbering, setRenumbering] = useState(false);
+  const renumber = () => setRenumbering(true);
   const name = nameOf(ticker, locale);
   const subtitle = [name === symbol ? null : symbol, otherNameOf(ticker, locale)].filter(Boolean);
   return (
@@ -173,7 +173,7 @@ function Header({ symbol, ticker, today }: { symbol: string; ticker: TickerItem;
         subtitle={subtitle.length > 0 ? subtitle.join(" · ") : t("nameless")}
         actions={
           <>
-            <Button onClick={() => setOpen("listing")}>{t("editNames")}</Button>
+            <Button onClick={() => setEditing(true)}>{t("editNames")}</Button>
             <LinkButton href={`/prices?symbol=${encodeURIComponent(symbol)}#import`}>
               {t("importPrices")}
             </LinkButton>
@@ -181,10 +181,22 @@ function Header({ symbol, ticker, today }: { symbol: string; ticker: TickerItem;
         }
       />
       <TickerListing ticker={ticker} onRenumber={renumber} />
-      {open === "listing" && (
-        <ListingDialog ticker={ticker} today={today} onRenumber={renumber} onClose={close} />
+      {isEditing && (
+        <ListingDialog
+          ticker={ticker}
+          today={today}
+          onRenumber={renumber}
+          onClose={() => setEditing(false)}
+        />
       )}
-      {open === "renumber" && <RenumberDialog symbol={symbol} today={today} onClose={close} />}
+      {isRenumbering && (
+        <RenumberDialog
+          symbol={symbol}
+          today={today}
+          onRenumbered={() => setEditing(false)}
+          onClose={() => setRenumbering(false)}
+        />
+      )}
     </>
   );
 }
