@@ -152,7 +152,7 @@ it("a newly chosen benchmark has its name beside its own line only, not beside t
 it("the dialog of a code stands over the one of the names, and each gives the focus back", async () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   client.setQueryData(tickerOptions("300308.SZ").queryKey, ticker("300308.SZ", "Innolight"));
-  client.setQueryData(barsOptions("300308.SZ").queryKey, bars("300308.SZ"));
+  client.setQueryData(barsOptions("300308.SZ", undefined).queryKey, bars("300308.SZ"));
   renderIn("en", panels(client));
   const user = userEvent.setup();
   const focused = () => document.activeElement?.textContent;
