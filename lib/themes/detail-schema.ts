@@ -17,11 +17,11 @@ import {
   themeItemSchema,
 } from "@/lib/themes/schema";
 
+import { tickerAdjustedSchema } from "@/lib/tickers/schema";
+
 /**
  * The sources of a theme's benchmark by priority; the first one with a benchmark applies (docs/numbers.md, Benchmark).
  */
-import { tickerAdjustedSchema } from "@/lib/tickers/schema";
-
 export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
 export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 

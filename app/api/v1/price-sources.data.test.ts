@@ -6,6 +6,7 @@ import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import { call } from "@/lib/http/testing/call";
 import { runRound } from "@/lib/prices/refreshes/run-round";
+import { errors } from "@/lib/i18n/en/errors";
 import type { RefreshReport } from "@/lib/prices/refreshes/schema";
 import type { PriceSource, PriceSourceInput } from "@/lib/prices/sources/schema";
 import type { TestPull } from "@/lib/prices/sources/test-pull-schema";
@@ -300,6 +301,24 @@ describe("a test pull", () => {
     });
   });
 
+  it.each([
+    ["a page", "<html><body>Sign in</body></html>"],
+    ["JSON", '[{"day": "2025-02-05", "close": 11}]'],
+    ["nothing", ""],
+    ["a vendor's message", "Access denied"],
+    ["words", "no prices here"],
+    [
+      "weeks",
+      "day,close\n2025-01-03,1\n2025-01-10,1\n2025-01-17,1\n2025-01-24,1\n2025-01-31,1\n2025-02-07,1",
+    ],
+  ])("tells at the field that %s is no CSV of daily prices", async (_what, text) => {
+    respond = answer(text);
+    const { fields, failure } = (await pull({ layout: "csv", path: "" })).body;
+    expect(failure).not.toBeNull();
+    for (const code of Object.values(fields)) expect(Object.keys(errors)).toContain(code);
+    expect(Object.keys(fields)).not.toEqual([]);
+  });
+
   it("tells lots read as shares, and an adjustment that turnover contradicts", async () => {
     respond = wrapped(ROWS.map((row) => ({ ...row, volume: SHARES / 100 })));
     expect((await pull()).body).toMatchObject({
@@ -395,12 +414,11 @@ describe("a header's value", () => {
     expect(asked).toEqual([]);
   });
 
-  it("too short to be a secret stays in the answer that has it by chance", async () => {
-    vi.stubEnv("SOURCE_GATEWAY", "2025");
+  it("too short to be removed from an answer that has it by chance sends no request", async () => {
+    vi.stubEnv("SOURCE_GATEWAY", "2025010");
     vi.stubEnv("SOURCE_GATEWAY_HOST", "127.0.0.1");
-    const { body } = await pull({ header });
-    expect(asked[0]!.authorization).toBe("2025");
-    expect(body.rows).toMatchObject({ areBars: true, count: ROWS.length });
+    expect((await pull({ header })).body.failure).toMatchObject({ code: "no_token" });
+    expect(asked).toEqual([]);
   });
 
   it("that isn't set sends no request", async () => {

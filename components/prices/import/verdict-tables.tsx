@@ -87,7 +87,7 @@ export function TickerVerdicts({ file, tickers }: { file: string; tickers: reado
       </Thead>
       <tbody>
         {tickers.map((ticker, i) => (
-          <TickerRow key={ticker.symbol ?? i} ticker={ticker} />
+          <TickerRow key={i} ticker={ticker} />
         ))}
       </tbody>
     </Table>

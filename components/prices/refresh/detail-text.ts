@@ -23,6 +23,7 @@ const READING_FAULTS: ReadonlySet<string | null> = new Set([
   "adjusted_close",
   "mislabelled_columns",
   "adjusted_beside_raw",
+  "other_layout",
 ]);
 
 /** Returns the reason why a source's bars are raw although it has factors: ours, or the source's words; null for none. */

@@ -31,7 +31,7 @@ export function TestPullResult({ pull }: { pull: TestPull }) {
   const isGood = failure === null && !isMarked;
   return (
     <div className="flex flex-col gap-3 text-sm">
-      <p className={isGood ? "text-ok font-medium" : "font-medium text-warn"}>
+      <p className={isGood ? "font-medium text-on-track" : "font-medium text-warn"}>
         {isGood ? "✓ " : "▲ "}
         {t(isGood ? "good" : isMarked ? "bad" : "badOutside")}
       </p>

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 import type { FileField } from "@/lib/domain/price-file/fields";
 import type { ColumnMapping, PriceFileOptions } from "@/lib/domain/price-file/options";
 import { readPriceFile, readPriceTable } from "@/lib/domain/price-file/read-price-file";
-import type { PriceFileVerdict } from "@/lib/domain/price-file/types";
+import type { PriceFileVerdict, Refusal } from "@/lib/domain/price-file/types";
 import { judgeRows } from "./bars";
 import { SOURCE_FIELDS, type HttpSourceSpec, type SourceField } from "./http-source";
 import { sourceTable, type LayoutFault, type SourceTable } from "./http-source-table";
@@ -88,7 +88,7 @@ export function readSourceHistory(
       ? failedReading("no_data")
       : failedReading("unexpected_answer", shownText(read.place) || undefined);
   const { verdict } = read;
-  if (!verdict.ok) return failedReading("unexpected_answer", verdict.code);
+  if (!verdict.ok) return failedReading("unexpected_answer", wholeFault(verdict));
   const [question] = verdict.questions;
   if (question) return failedReading("unexpected_answer", question.about);
   const { bars, leftOut } = judgeRows(verdict.rows, request);
@@ -97,6 +97,12 @@ export function readSourceHistory(
   const { adjustment } = spec;
   const method = adjustment === "none" ? "raw" : "adjusted";
   return { ok: true, bars, currency: null, adjustment, method, leftOut, actions: [] };
+}
+
+/** The fault of a whole answer, as far as a person can mend it in the description. */
+function wholeFault({ code, detail }: Refusal): string {
+  if (code === "vendor_message" && detail) return shownText(detail);
+  return code === "mislabelled_columns" || code === "adjusted_beside_raw" ? code : "other_layout";
 }
 
 const SAME_CODES = [

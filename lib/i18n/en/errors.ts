@@ -92,7 +92,9 @@ export const errors = {
   not_a_source_variable: "Name a variable that begins with SOURCE_, such as SOURCE_TIINGO.",
   adjusted_close_given:
     "Beside an adjusted close choose “split-adjusted” or “adjusted for splits and dividends”, or leave the adjusted close empty.",
-  unset_variable: "Not set where the board was started, or the same name with _HOST isn’t this host.",
+  unset_variable:
+    "Not set where the board was started, shorter than 8 characters, or the same name with _HOST isn’t this host.",
+  other_layout: "The answer isn’t a table of daily prices in this layout.",
   bad_token: "The source doesn’t accept this value.",
   not_json: "The answer isn’t JSON.",
   not_there: "The answer has nothing there.",

@@ -47,9 +47,9 @@ export const refresh = {
   cameOf: "Received, by source and method ({count, number})",
   source: "Source",
   method: "Method",
-  proof: "Turnover test of the closes",
+  proof: "Proof of the adjustment",
   proofs: {
-    none: "proved as traded",
+    none: "proved unadjusted",
     ratio: "proved by ratio",
     difference: "proved by difference, not converted",
     converted: "by difference, converted here to by ratio",
@@ -112,6 +112,7 @@ export const refresh = {
     not_as_stated:
       "Correct the adjustment or the unit in your source’s description, choose another source, or import a file.",
     short_history: "Choose a source with the whole history, or import a file.",
+    changed_meanwhile: "Retry.",
     not_stored: "See the board’s log.",
     cancelled: "Retry what wasn’t received.",
     interrupted: "Retry what wasn’t received.",
@@ -124,7 +125,7 @@ export const refresh = {
     not_positive: "price not above zero",
     out_of_range: "price or volume out of range",
     high_below_low: "high below low",
-    duplicate_day: "duplicate date; one of the rows counts",
+    duplicate_day: "duplicate date; the first row counts",
     no_adjusted_close: "no adjusted close",
   },
 };

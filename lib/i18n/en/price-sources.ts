@@ -48,7 +48,7 @@ export const priceSources = {
   headerName: "Header",
   headerVariable: "Its environment variable",
   headerHint:
-    "The variable begins with SOURCE_ and holds the whole value of the header; the same name with _HOST behind it holds the only host that it is sent to. Both are set where the board is started; the board stores the name only.",
+    "The variable begins with SOURCE_ and holds the whole value of the header, at least 8 characters; the same name with _HOST behind it holds the only host that it is sent to. Both are set where the board is started; the board stores the name only.",
   layout: "Answer",
   layouts: {
     objects: "JSON, rows as objects",

@@ -40,6 +40,7 @@ export const providers = {
     not_as_stated: "Not stored: turnover and closes prove another adjustment or unit than the source states.",
     short_history:
       "Not stored: the source has the latest sessions only, so older prices would be lost or some would be missing between.",
+    changed_meanwhile: "Not stored: the ticker or its prices changed while these were on their way.",
     not_stored: "Received but not stored.",
     cancelled: "Cancelled before its turn.",
     interrupted: "The board was stopped before its turn.",

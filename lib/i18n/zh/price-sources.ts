@@ -48,7 +48,7 @@ export const priceSources: typeof en = {
   headerName: "请求头",
   headerVariable: "对应的环境变量",
   headerHint:
-    "变量名以 SOURCE_ 开头，内容为请求头的完整值；同名加 _HOST 的变量指明唯一可发送的主机。两者都在启动环境中设置，系统只保存变量名。",
+    "变量名以 SOURCE_ 开头，内容为请求头的完整值（至少 8 个字符）；同名加 _HOST 的变量指明唯一可发送的主机。两者都在启动环境中设置，系统只保存变量名。",
   layout: "返回格式",
   layouts: {
     objects: "JSON，每行一个对象",
@@ -103,8 +103,8 @@ export const priceSources: typeof en = {
   value: "内容",
   proof: {
     none: "成交额表明价格未复权。",
-    ratio: "成交额表明按比例复权。",
-    difference: "成交额表明按差值复权。",
+    ratio: "成交额表明等比复权。",
+    difference: "成交额表明减法复权。",
     silent: "成交额无法说明复权方式。",
     contradicts: "与上面所选的复权方式不符。",
   },

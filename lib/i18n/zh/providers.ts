@@ -37,6 +37,7 @@ export const providers: typeof en = {
     no_overlap: "未写入：与现有的复权序列没有相同的日期，无法判断两者能否衔接。",
     not_as_stated: "未写入：成交额与收盘价证明的复权方式或单位，与数据源所注明的不符。",
     short_history: "未写入：数据源只有最近一段行情，写入会丢失较早的行情，或在中间留下空缺。",
+    changed_meanwhile: "未写入：取数期间该标的或其行情有变动。",
     not_stored: "数据已取得，但未能写入。",
     cancelled: "在此之前已取消。",
     interrupted: "在此之前系统已停止。",

@@ -16,7 +16,7 @@ import { readImport } from "@/lib/prices/imports/data";
 import { planImport, type ImportPlan, type PlannedTicker } from "@/lib/prices/imports/plan";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 import { withStored } from "@/lib/prices/imports/stored-series-data";
-import type { PlanOptions, StoredSeries } from "@/lib/prices/imports/ticker-plan";
+import type { PlanOptions, StoredSeries, TickerPlan } from "@/lib/prices/imports/ticker-plan";
 import { isWritten, writePlan } from "@/lib/prices/imports/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
@@ -84,7 +84,7 @@ export function planBars(
  * leaves no row. The comparison with the stored bars runs under the write lock, so no other write can interfere;
  * receiving, reading and checking the file ran before it. Concurrent readers see the last commit. A ticker can be
  * renumbered or merged while its bars are on their way: they go by its code of today, and are refused (`changed_meanwhile`)
- * where they hold both of two tickers that are one now.
+ * where they hold both of two tickers that are one now, or would take the place of prices that nobody knew of.
  */
 export function storeBars(
   newBars: NewBars,
@@ -94,6 +94,7 @@ export function storeBars(
 ): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
   const { bars, tickers } = newBars;
   const store = async (tx: Transaction, flush?: () => Promise<void>) => {
+    const asRead = [...bars.symbols];
     if (!bars.rename(await currentSymbols())) return fail("changed_meanwhile");
     const late = AbortSignal.timeout(IN_TIME);
     const ending = signal ? AbortSignal.any([signal, late]) : late;
@@ -102,6 +103,9 @@ export function storeBars(
     );
     const refused = newBars.refuse(plan);
     if (refused) return refused;
+    const isRenamed = (place: number) => bars.symbols[place] !== asRead[place];
+    if (plan.tickers.some((ticker, place) => isRenamed(place) && replacesPrices(ticker)))
+      return fail("changed_meanwhile");
     const id = await writeImport(tx, plan, newBars, context, ending);
     await flush?.();
     return ok({ plan, id });
@@ -110,6 +114,9 @@ export function storeBars(
   if (bars.rows < MANY_ROWS) return transaction(store, bounds);
   return largeWrite((flush) => transaction((tx) => store(tx, flush), bounds));
 }
+
+const replacesPrices = ({ mode, stored }: TickerPlan): boolean =>
+  mode === "replace" && stored?.source !== "sample";
 
 const seriesOf = ({ tickerId, source, adjustment, convertedFrom, proof }: StoredSeries): SeriesRecord => ({
   tickerId,

@@ -5,10 +5,11 @@ import { weekdaysUntil } from "@/bench/bars";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { BarLog } from "@/lib/prices/imports/bar-log";
+import { provable, proveSeries } from "@/lib/domain/price-check/prove-series";
 import { adjustedSeries } from "@/lib/domain/testing/adjusted-series";
 import { env } from "@/lib/env/env";
 import { storeProviderBars, type ProviderBars } from "@/lib/prices/imports/provider-bars";
-import { revertImport } from "@/lib/prices/imports/mutations";
+import { revertImport, storeBars } from "@/lib/prices/imports/mutations";
 import { contextVia } from "@/lib/session";
 import { renumberTicker } from "@/lib/tickers/listing-mutations";
 
@@ -146,13 +147,38 @@ describe("a provider's bars", () => {
     expect(await db.ticker.count({ where: { symbol: left } })).toBe(0);
   });
 
+  it("never take the place of the prices with which their ticker was merged meanwhile", async () => {
+    const later = fetched("LATE.US").bars.slice(20);
+    await store(fetched("LATE.US", { bars: later }));
+    await store(fetched("LONG.US"));
+    const context = await contextVia("script");
+    const day = "2025-04-12";
+    const merged = await renumberTicker("LATE.US", { to: "LONG.US", merge: true }, { context, day });
+    expect(merged.ok).toBe(true);
+    const again = fetched("LATE.US", { adjustment: "total", bars: later });
+    for (const options of [{ replace: true }, { replace: true, whole: true }])
+      expect(await storeProviderBars(context, again, options)).toMatchObject({ code: "changed_meanwhile" });
+    expect(await seriesOf("LONG.US")).toMatchObject({ adjustment: "split", bars: 30 });
+  });
+
   it("of two tickers that were merged meanwhile are refused", async () => {
+    for (const symbol of ["ONEA.US", "ONEB.US"]) await store(fetched(symbol));
     const log = new BarLog("");
-    for (const symbol of ["AAA.US", "BBB.US"]) log.add({ ...fetched("").bars[0]!, symbol });
-    expect(log.rename(() => "BBB.US")).toBe(false);
-    expect(log.symbols).toEqual(["AAA.US", "BBB.US"]);
-    expect(log.rename((symbol) => symbol.replace("AAA", "CCC"))).toBe(true);
-    expect(log.symbols).toEqual(["CCC.US", "BBB.US"]);
+    for (const symbol of ["ONEA.US", "ONEB.US"])
+      log.add({ ...fetched("").bars[0]!, day: "2025-04-14", symbol });
+    const context = await contextVia("script");
+    const day = "2025-04-12";
+    const merged = await renumberTicker("ONEA.US", { to: "ONEB.US", merge: true }, { context, day });
+    expect(merged.ok).toBe(true);
+    const { proof } = proveSeries(null, provable([]), "split");
+    const planned = { name: null, adjustment: "split", convertedFrom: null, proof } as const;
+    const ticker = { ...planned, firstDay: "2025-04-14", lastDay: "2025-04-14" };
+    const never = () => {
+      throw new Error("nothing is planned");
+    };
+    const bars = { bars: log, tickers: [ticker, ticker], refuse: never, row: never, source: "import" };
+    expect(await storeBars(bars, context, {})).toMatchObject({ ok: false, code: "changed_meanwhile" });
+    expect(await seriesOf("ONEB.US")).toMatchObject({ bars: 30 });
   });
 
   it("that were read again don't replace a series that came from elsewhere meanwhile", async () => {

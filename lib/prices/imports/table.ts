@@ -28,7 +28,7 @@ import { conflictIn, keptVerdicts, resultOf, unreadResult } from "@/lib/prices/i
 import type { ImportResult } from "@/lib/prices/imports/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
-import { statedCodes } from "@/lib/tickers/former-data";
+import { currentSymbols } from "@/lib/tickers/former-data";
 import { tickersNamed } from "@/lib/tickers/symbol-data";
 
 /** The context of an import: its author, a folder for overflow data, and an abort signal. */
@@ -60,9 +60,13 @@ export async function importTable(
   const { adjustment, dateOrder, decimalSign, goBy, day, mapping } = options;
   const symbolsNamed = await tickersNamed({ onlyChinese: true });
   const answers = { adjustment, dateOrder, decimalSign, goBy, day, mapping };
-  const stated = await statedCodes();
-  const currentSymbol = (symbol: string) => stated.get(symbol) ?? symbol;
-  const all = { ...symbols, symbolsNamed, currentSymbol, today: run.today, ...answers };
+  const all = {
+    ...symbols,
+    symbolsNamed,
+    currentSymbol: await currentSymbols(),
+    today: run.today,
+    ...answers,
+  };
   const fileOptions = run.isOneOfMany && options.adjustment ? await withoutStated(table, all, run) : all;
   const read = await readTable(table, fileOptions, run);
   if ("ok" in read) return unread(table, read, options, previous);

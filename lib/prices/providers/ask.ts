@@ -24,6 +24,8 @@ export interface ProviderRequest {
   json?: unknown;
   /** The header with the source's token. */
   header?: { name: string; value: string };
+  /** Whether the address may not be asked; checked before every attempt, because a name can change its address. */
+  isRefused?: (url: URL) => Promise<boolean>;
 }
 
 export type AnswerText = { ok: true; text: string } | Failed;
@@ -70,12 +72,14 @@ const withWait = (answer: AnswerText, retryAfter: number | null): AnswerText =>
   answer.ok || retryAfter === null ? answer : { ...answer, retryAfter };
 
 async function once(
-  { url, json, header }: ProviderRequest,
+  { url, json, header, isRefused }: ProviderRequest,
   timeout: number,
   signal: AbortSignal,
 ): Promise<Attempt> {
   const isLate = AbortSignal.timeout(timeout);
   try {
+    if (await isRefused?.(url))
+      return { answer: failedReading("refused_address"), again: false, retryAfter: null };
     const response = await fetch(url, {
       method: json === undefined ? "GET" : "POST",
       headers: {
@@ -127,6 +131,6 @@ function retryAfter(response: Response): number | null {
 
 /** The error code of the system (`ECONNREFUSED`), because the message would contain the URL. */
 function causeOf(error: unknown): string | undefined {
-  const { cause } = error as { cause?: { code?: unknown } };
-  return typeof cause?.code === "string" ? cause.code : undefined;
+  const { cause, code = cause?.code } = error as { cause?: { code?: unknown }; code?: unknown };
+  return typeof code === "string" ? code : undefined;
 }

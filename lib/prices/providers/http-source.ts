@@ -6,6 +6,7 @@ import { failedReading } from "@/lib/domain/provider/types";
 import { ask, PATIENCE, type AnswerText, type Patience } from "@/lib/prices/providers/ask";
 import { hostLine } from "@/lib/prices/providers/host-line";
 import type { Provider } from "@/lib/prices/providers/provider";
+import { SHORTEST_SECRET } from "@/lib/prices/sources/schema";
 import { leadsToRefusedAddress } from "@/lib/refused-address";
 
 /** A source's description and the value of its header; null without a header, or where its variable isn't set. */
@@ -41,14 +42,11 @@ export async function pullSource(
   const { header } = spec;
   if (header && value === null) return { ...address, answer: failedReading("no_token") };
   const url = new URL(address.url);
-  if (await leadsToRefusedAddress(url)) return { ...address, answer: failedReading("refused_address") };
   const sent = header && value !== null ? { header: { name: header.name, value } } : {};
-  const answer = await ask({ url, ...sent }, hostLine(spec), patience, signal);
+  const question = { url, ...sent, isRefused: leadsToRefusedAddress };
+  const answer = await ask(question, hostLine(spec), patience, signal);
   return { ...address, answer: answer.ok ? { ok: true, text: without(value, answer.text) } : answer };
 }
-
-/** A shorter value stands in an answer by chance: `2025` would take the year out of every day. */
-const SHORTEST_SECRET = 8;
 
 /** Some values are a word and a token, such as `Bearer …`: the token alone is removed as well. */
 function without(value: string | null, text: string): string {

@@ -88,7 +88,7 @@ function cellsOf({ table, verdict }: SourceVerdict, spec: HttpSourceSpec): Parti
 function faultsOf(code: string, names: readonly string[], { fields }: HttpSourceSpec): Faults {
   if (code === "mislabelled_columns") return { "fields.high": code };
   if (code === "adjusted_beside_raw") return { "fields.close": code };
-  if (code !== "unknown_columns") return { layout: code };
+  if (code !== "unknown_columns") return { layout: "other_layout" };
   const absent = SOURCE_FIELDS.filter((field) => fields[field] !== null && !names.includes(fields[field]));
   return Object.fromEntries(absent.map((field) => [`fields.${field}`, "not_there"]));
 }

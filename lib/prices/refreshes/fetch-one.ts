@@ -163,7 +163,6 @@ function notStored({ code, extra }: Failure, actions: readonly CorporateAction[]
     case "no_overlap":
       return { ...emptyFetch(code), seamDay: conflict().day, lastAction: actions.at(-1) ?? null };
     case "changed_meanwhile":
-      return { ...emptyFetch("adjustment_seam"), lastAction: actions.at(-1) ?? null };
     case "not_as_stated":
     case "short_history":
       return emptyFetch(code);

@@ -51,6 +51,7 @@ export const OUTCOMES = [
   "no_overlap",
   "not_as_stated",
   "short_history",
+  "changed_meanwhile",
   "not_stored",
   "cancelled",
   "interrupted",

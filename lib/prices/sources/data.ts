@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { filledAddress, type HttpSourceSpec } from "@/lib/domain/provider/http-source";
-import { SOURCE_VARIABLE, type PriceSource } from "@/lib/prices/sources/schema";
+import { SHORTEST_SECRET, SOURCE_VARIABLE, type PriceSource } from "@/lib/prices/sources/schema";
 
 export const withAuthor = {
   analyst: { select: { handle: true, name: true } },
@@ -62,10 +62,10 @@ function maySendTo(variable: string, url: string): boolean {
 }
 
 /**
- * Returns the value of a header's variable; null if it is unset or can't be sent. It is read when it is sent and isn't
+ * Returns the value of a header's variable; null if it is unset, too short or can't be sent. It is read when it is sent and isn't
  * kept: no answer, page, log or error may contain it.
  */
 function variableValue(variable: string): string | null {
   const value = SOURCE_VARIABLE.test(variable) ? (process.env[variable]?.trim() ?? "") : "";
-  return /^[\x20-\x7e]{4,2000}$/.test(value) ? value : null;
+  return /^[\x20-\x7e]+$/.test(value) && value.length >= SHORTEST_SECRET ? value : null;
 }

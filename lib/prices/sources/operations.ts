@@ -37,7 +37,7 @@ export const testPullOperation = operation({
   method: "POST",
   path: "/price-sources/test-pull",
   tag,
-  summary: "Ask a described source once and show its rows; nothing is stored",
+  summary: "Ask a described source once and show its rows, without storing them",
   params: emptySchema,
   query: emptySchema,
   body: testPullInputSchema,

@@ -35,7 +35,7 @@ export function useWriteSource() {
   });
 }
 
-/** Asks a source once; nothing is stored. */
+/** Asks a source once; its prices aren't stored. */
 export const useTestPull = () =>
   useMutation({
     mutationFn: (json: TestPullInput) =>

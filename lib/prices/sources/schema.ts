@@ -18,6 +18,9 @@ import { isRefusedAddress } from "@/lib/refused-address";
 /** Only variables of this prefix may be named, so that no other secret of the process can be sent anywhere. */
 export const SOURCE_VARIABLE = /^SOURCE_[A-Z0-9_]{1,60}$/;
 
+/** A shorter value stands in an answer by chance, so that it can't be removed: `2025` would take the year out of each day. */
+export const SHORTEST_SECRET = 8;
+
 /** Headers that the connection itself sets. */
 const RESERVED_HEADERS =
   /^(?:host|connection|content-.*|transfer-encoding|te|upgrade|expect|trailer|keep-alive|proxy-.*)$/i;
