@@ -79,20 +79,19 @@ export function ListingDialog({
         en={{ name: "nameEn", label: t("nameEn") }}
       />
       {fields.map((row, at) => (
-        <fieldset key={row.id} className="flex flex-col gap-2 border-l-2 border-line pl-2">
-          <legend className="contents">
-            <span className="flex items-center justify-between text-xs font-medium text-muted">
-              {t("formerNumber", { number: at + 1 })}
-              <Button
-                tone="quiet"
-                size="sm"
-                aria-label={t("removeFormer", { number: at + 1 })}
-                onClick={() => remove(at)}
-              >
-                <X aria-hidden className="size-4" />
-              </Button>
-            </span>
+        <fieldset key={row.id} className="relative flex flex-col gap-2 border-l-2 border-line pl-2">
+          <legend className="float-left py-1 text-xs font-medium text-muted">
+            {t("formerNumber", { number: at + 1 })}
           </legend>
+          <Button
+            tone="quiet"
+            size="sm"
+            className="absolute top-0 right-0"
+            aria-label={t("removeFormer", { number: at + 1 })}
+            onClick={() => remove(at)}
+          >
+            <X aria-hidden className="size-4" />
+          </Button>
           <NameFields
             form={form}
             zh={{ name: `formerNames.${at}.nameZh`, label: t("formerZh") }}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useProofText } from "@/components/ui/use-proof-text";
+import { useProofText } from "@/components/view/use-proof-text";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
 import type { Bars } from "@/lib/prices/series/schema";
 

@@ -70,11 +70,15 @@ export function ConceptStep({ onReview }: { onReview: (text: string) => void }) 
         {({ items }) => {
           const found = items.filter(({ code, name }) => containsText([code, name], typed));
           return (
-            <Field label={t(`kinds.${kind}`)} hint={t("listed", { count: items.length })} required>
+            <Field
+              label={t(`kinds.${kind}`)}
+              hint={t("listed", { count: items.length })}
+              error={isMissing ? "choose_list" : null}
+              required
+            >
               {(control) => (
                 <Combobox
                   {...control}
-                  aria-invalid={isMissing || undefined}
                   value={typed}
                   onValueChange={(text) => choose(null, text)}
                   onChoose={({ value, label }) =>
@@ -95,11 +99,6 @@ export function ConceptStep({ onReview }: { onReview: (text: string) => void }) 
           );
         }}
       </ConceptAnswer>
-      {isMissing && (
-        <p role="alert" className="text-xs text-danger">
-          {t("chooseFirst")}
-        </p>
-      )}
       {chosen && (
         <ConceptAnswer query={members}>
           {(answer) => <ConceptMemberList name={chosen.name} members={answer} />}

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Answers } from "@/components/prices/import/answers";
-import { useProofText } from "@/components/ui/use-proof-text";
+import { useProofText } from "@/components/view/use-proof-text";
 import { QuestionGroup } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { DayInput } from "@/components/ui/day-input";

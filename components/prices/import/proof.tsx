@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Answers } from "@/components/prices/import/answers";
 import { QuestionGroup } from "@/components/prices/import/question";
-import { useProofText } from "@/components/ui/use-proof-text";
+import { useProofText } from "@/components/view/use-proof-text";
 import { Button } from "@/components/ui/button";
 import type { QuestionAbout } from "@/lib/prices/imports/question-schema";
 import type { ImportResult } from "@/lib/prices/imports/schema";

@@ -56,7 +56,7 @@ it("received tickers stand by source, method and proof, those with a history rea
     [
       "HiThink (同花顺)",
       "raw with factors, adjusted here by ratio",
-      "proved as traded",
+      "proved unadjusted",
       "2",
       "300308.SZ 300502.SZ",
     ],
@@ -71,7 +71,7 @@ it("received tickers stand by source, method and proof, those with a history rea
     [
       "HiThink (同花顺)",
       "rawIts adjusted prices aren’t by ratio, so the raw ones were taken.",
-      "proved as traded",
+      "proved unadjusted",
       "1",
       "600941.SH",
     ],
@@ -88,7 +88,7 @@ it("bars that don't fit because they are raw say why they are", () => {
   ];
   shown("zh", <RefreshMissing items={items} isBusy={false} />);
   expect(rows().map(([why]) => why)).toEqual([
-    expect.stringContaining("取用不复权行情，因为数据源答复：您没有接口访问权限"),
+    expect.stringContaining("改用不复权行情，数据源答复：您没有接口访问权限"),
     expect.stringContaining("其复权行情缺少不复权行情中的某些日期，因此取用不复权行情。"),
   ]);
 });

@@ -98,6 +98,13 @@ it("what the answer contradicts stands at its field after a test pull, and goes 
   expect(screen.getByRole("table", { name: "1 row as they would be stored" }).textContent).toContain(
     "107.66",
   );
+
+  await userEvent.type(screen.getByLabelText("Name"), "Gateway");
+  expect(screen.getByText(/A refresh would store these rows/)).toBeDefined();
+  await userEvent.type(screen.getByLabelText(/^Close/), "2");
+  expect(screen.queryByText(/A refresh would store/)).toBeNull();
+  expect(screen.getByText("Changed since this test: test it again.")).toBeDefined();
+  expect(screen.getByRole("table", { name: "1 row as they would be stored" })).toBeDefined();
 });
 
 it("a ticker that can't be pulled is told at the ticker", async () => {

@@ -3,7 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useForm, type FieldPath } from "react-hook-form";
-import { EXAMPLES, inputOf, valuesOf, type SourceValues } from "@/components/settings/sources/source-values";
+import {
+  EXAMPLES,
+  inputOf,
+  testedOf,
+  valuesOf,
+  type SourceValues,
+} from "@/components/settings/sources/source-values";
 import { TestPullResult } from "@/components/settings/sources/test-pull-result";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
@@ -36,7 +42,9 @@ export function SourceForm({ source, onClose }: { source: PriceSource | null; on
   const form = useForm<SourceValues>({ defaultValues: valuesOf(source) });
   const { setFocus } = form;
   useEffect(() => setFocus("name"), [setFocus]);
-  const isCsv = form.watch("layout") === "csv";
+  const values = form.watch();
+  const isCsv = values.layout === "csv";
+  const isEdited = JSON.stringify(testedOf(values)) !== JSON.stringify(pull.variables);
 
   const text = (
     name: FieldPath<SourceValues>,
@@ -72,10 +80,8 @@ export function SourceForm({ source, onClose }: { source: PriceSource | null; on
 
   async function test() {
     form.clearErrors();
-    const values = form.getValues();
-    const { name: _, ...described } = inputOf(values);
     try {
-      const { fields } = await pull.mutateAsync({ source: described, symbol: values.symbol });
+      const { fields } = await pull.mutateAsync(testedOf(form.getValues()));
       for (const [path, code] of Object.entries(fields))
         form.setError(path as FieldPath<SourceValues>, { message: code });
     } catch (error) {
@@ -158,9 +164,9 @@ export function SourceForm({ source, onClose }: { source: PriceSource | null; on
             {t(pull.isPending ? "testing" : "test")}
           </Button>
         </div>
-        <div role="status" className="pt-3">
+        <div className="pt-3">
           {pull.data ? (
-            <TestPullResult pull={pull.data} />
+            <TestPullResult pull={pull.data} isEdited={isEdited} />
           ) : (
             <p className="text-xs text-faint">{t("notTested")}</p>
           )}

@@ -1,5 +1,6 @@
 import { SOURCE_FIELDS, type SourceField } from "@/lib/domain/provider/http-source";
 import type { PriceSource, PriceSourceInput } from "@/lib/prices/sources/schema";
+import type { TestPullInput } from "@/lib/prices/sources/test-pull-schema";
 
 type Numbers = "volumeFactor" | "turnoverFactor" | "perMinute";
 
@@ -109,4 +110,10 @@ export function inputOf({ symbol: _, header, fields, ...values }: SourceValues):
     turnoverFactor: Number(values.turnoverFactor),
     perMinute: Number(values.perMinute),
   };
+}
+
+/** The part that a test pull asks with: a source is tested before it has a name. */
+export function testedOf(values: SourceValues): TestPullInput {
+  const { name: _, ...source } = inputOf(values);
+  return { source, symbol: values.symbol };
 }

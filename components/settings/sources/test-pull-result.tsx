@@ -22,8 +22,14 @@ function useCodeText(): (code: string, areas: readonly Area[]) => string {
   };
 }
 
-/** The result of a test pull: whether a refresh would store its rows, what is wrong with them, and the request. */
-export function TestPullResult({ pull }: { pull: TestPull }) {
+const verdictTone = (isGood: boolean, isEdited: boolean): string =>
+  `font-medium ${isEdited ? "text-muted" : isGood ? "text-on-track" : "text-warn"}`;
+
+/**
+ * The result of a test pull: whether a refresh would store its rows, what is wrong with them, and the request. `isEdited`:
+ * the description has changed since, so that there is no verdict on it.
+ */
+export function TestPullResult({ pull, isEdited }: { pull: TestPull; isEdited: boolean }) {
   const t = useTranslations("priceSources");
   const codeText = useCodeText();
   const { request, failure, answer, rows, proof } = pull;
@@ -31,9 +37,9 @@ export function TestPullResult({ pull }: { pull: TestPull }) {
   const isGood = failure === null && !isMarked;
   return (
     <div className="flex flex-col gap-3 text-sm">
-      <p className={isGood ? "font-medium text-on-track" : "font-medium text-warn"}>
-        {isGood ? "✓ " : "▲ "}
-        {t(isGood ? "good" : isMarked ? "bad" : "badOutside")}
+      <p role="status" className={verdictTone(isGood, isEdited)}>
+        {!isEdited && (isGood ? "✓ " : "▲ ")}
+        {t(isEdited ? "edited" : isGood ? "good" : isMarked ? "bad" : "badOutside")}
       </p>
       {failure && (
         <p className="measure [overflow-wrap:anywhere]">
@@ -64,7 +70,12 @@ export function TestPullResult({ pull }: { pull: TestPull }) {
       )}
       {answer && (
         <Disclosure summary={t("answerStart", { length: answer.length })}>
-          <pre tabIndex={0} className="max-h-48 overflow-auto pt-1 text-xs break-all whitespace-pre-wrap">
+          <pre
+            role="region"
+            aria-label={t("answerTitle")}
+            tabIndex={0}
+            className="max-h-48 overflow-auto pt-1 text-xs break-all whitespace-pre-wrap"
+          >
             {answer.start}
           </pre>
         </Disclosure>

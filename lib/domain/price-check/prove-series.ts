@@ -74,7 +74,8 @@ export function proveSeries(
   answer?: ProofAnswer,
 ): ProvedSeries {
   const hasTurnover = bars.hasTurnover && isTested(symbol);
-  const units = hasTurnover ? turnoverUnits(copied(bars.from(Math.max(0, bars.count - NEWEST)))) : null;
+  const newest = hasTurnover ? copied(bars.from(Math.max(0, bars.count - NEWEST))) : [];
+  const units = turnoverUnits(newest, declared === "none");
   const verdict = hasTurnover
     ? tested(bars, units && answer !== "reject" ? units : AS_READ)
     : new TurnoverTest().verdict();

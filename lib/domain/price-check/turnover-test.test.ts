@@ -91,7 +91,7 @@ describe("the turnover of a file", () => {
 
   it("leaves out days whose figures are rounded too coarsely to tell", () => {
     const coarse = BY_DIFFERENCE.map((bar) => ({ ...bar, volume: 100, turnover: bar.close * 100 }));
-    expect(verdictOf(coarse)).toMatchObject({ method: null, reason: "no_turnover" });
+    expect(verdictOf(coarse)).toMatchObject({ method: null, reason: "untested_days", days: 0 });
   });
 
   it("says nothing about fewer than 120 days, or without turnover", () => {

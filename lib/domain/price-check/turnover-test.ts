@@ -19,6 +19,7 @@ export class TurnoverTest {
   /** Traded days in a row that can't be tested. */
   private untested = 0;
   private longestUntested = 0;
+  private hasTurnover = false;
 
   add(bar: TurnoverBar): void {
     const range = tradedRange(bar);
@@ -26,12 +27,15 @@ export class TurnoverTest {
       this.walks.add(bar.day, range);
       this.untested = 0;
     } else if (bar.volume !== 0) this.longestUntested = Math.max(this.longestUntested, ++this.untested);
+    this.hasTurnover ||= bar.turnover !== null && bar.turnover > 0;
     this.walks.close(bar.close);
   }
 
   verdict(): TurnoverVerdict {
     const verdict = this.walks.verdict();
-    if (verdict.method === null || this.longestUntested <= MOST_UNTESTED) return verdict;
+    const isUnusable = verdict.reason === "no_turnover" && this.hasTurnover;
+    const isHidden = verdict.method !== null && this.longestUntested > MOST_UNTESTED;
+    if (!isUnusable && !isHidden) return verdict;
     return { ...verdict, method: null, reason: "untested_days", direction: null, segments: [], exDates: [] };
   }
 }

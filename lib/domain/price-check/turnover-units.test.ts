@@ -54,6 +54,18 @@ describe("the units of volume and turnover", () => {
     });
   });
 
+  it("are told of wide ranges only where the prices are stated as unadjusted: else a backward one fits too", () => {
+    const wide = read(0.01, 1, 25).map((bar, i) => ({
+      ...bar,
+      high: bar.high! + 5 + (i % 3),
+      low: bar.low! - 5 - (i % 2),
+      turnover: bar.volume! * 100 * (bar.close + (i % 2 ? 6 : -5)),
+    }));
+    expect(turnoverUnits(wide)).toBeNull();
+    expect(turnoverUnits(wide, true)?.faults).toEqual(["lots_read_as_shares"]);
+    expect(turnoverUnits(read(1, 1), true)).toBeNull();
+  });
+
   it("stay open for prices adjusted backward a hundred times", () => {
     expect(turnoverUnits(read(1, 1, 100))).toBeNull();
     expect(turnoverUnits(read(0.01, 1, 30))).toBeNull();

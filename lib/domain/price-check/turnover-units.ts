@@ -41,9 +41,10 @@ const TICK = 0.01;
  * Whether the volume or turnover of a series was read in the wrong unit: the newest days' raw ÷ printed is a power of
  * ten, as far as the bounds tell, where it should be 1. Takes the newest traded days, ascending, as they were read; uses
  * the last 60. Null where the units fit, for fewer than 20 days of one segment, and where prices adjusted backward or
- * two wrong units could look the same. Source: numbers, "Turnover test".
+ * two wrong units could look the same: prices that are stated as unadjusted (`isRaw`) can't. Source: numbers, "Turnover
+ * test".
  */
-export function turnoverUnits(newest: readonly TurnoverBar[]): UnitCorrection | null {
+export function turnoverUnits(newest: readonly TurnoverBar[], isRaw = false): UnitCorrection | null {
   let [low, high] = [0, Infinity];
   const run: TurnoverBar[] = [];
   for (const bar of newest.toReversed()) {
@@ -65,6 +66,7 @@ export function turnoverUnits(newest: readonly TurnoverBar[]): UnitCorrection | 
   if (fault === "lots_read_as_shares" && run.every(isInHundreds)) return null;
   if (fault === "shares_read_as_lots" && !run.every(isInHundreds)) return null;
   if (other && !run.some(isInThousands)) return null;
+  if (isRaw) return correction;
   return run.filter((bar) => isOffTicks(bar, low, high)).length >= run.length * OFF_TICK ? correction : null;
 }
 

@@ -18,10 +18,10 @@ export function hithinkService(
 ): { path: string; thscode: string; hasFactors: boolean } | null {
   const own = OWN_INDICES.exec(symbol);
   if (own) return { path: INDICES, thscode: `${own[1]}.TI`, hasFactors: false };
-  const { exchange, kind } = describeSymbol(symbol);
+  const { exchange, kind, currency } = describeSymbol(symbol);
   if (exchange !== "SH" && exchange !== "SZ" && exchange !== "BJ") return null;
   if (kind === "index") return { path: INDICES, thscode: symbol, hasFactors: false };
-  return kind === "equity"
+  return kind === "equity" && currency === "CNY"
     ? { path: "/api/a-share/prices/historical", thscode: symbol, hasFactors: true }
     : null;
 }

@@ -94,6 +94,7 @@ export const errors = {
     "Beside an adjusted close choose “split-adjusted” or “adjusted for splits and dividends”, or leave the adjusted close empty.",
   unset_variable:
     "Not set where the board was started, shorter than 8 characters, or the same name with _HOST isn’t this host.",
+  choose_list: "Choose a list first.",
   other_layout: "The answer isn’t a table of daily prices in this layout.",
   bad_token: "The source doesn’t accept this value.",
   not_json: "The answer isn’t JSON.",

@@ -80,7 +80,6 @@ export const listImport = {
     placeholder: "Name or code",
     listed:
       "{count, plural, one {# list} other {# lists}}: type a part of the name, in Chinese, or the code.",
-    chooseFirst: "Choose a list first.",
     asking: "Requesting from {source}…",
     heldUntil: "until {at}",
     members: "Members of {name}",

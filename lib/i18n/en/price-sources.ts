@@ -88,6 +88,8 @@ export const priceSources = {
   test: "Test pull",
   testing: "Asking…",
   save: "Save",
+  edited: "Changed since this test: test it again.",
+  answerTitle: "Beginning of the answer",
   good: "A refresh would store these rows.",
   bad: "A refresh would store nothing until this is corrected; the fields above that it concerns are marked.",
   badOutside: "A refresh would store nothing.",

@@ -82,6 +82,7 @@ export const errors: typeof en = {
   not_a_source_variable: "变量名须以 SOURCE_ 开头，如 SOURCE_TIINGO。",
   adjusted_close_given: "填有复权收盘价时，请选“仅拆股调整”或“拆股与分红均已调整”，或将复权收盘价留空。",
   unset_variable: "启动环境中未设置，不足 8 个字符，或同名加 _HOST 的变量不是该主机。",
+  choose_list: "请先选择板块。",
   other_layout: "返回内容不是所述格式的日行情。",
   bad_token: "数据源不接受该值。",
   not_json: "返回内容不是 JSON。",

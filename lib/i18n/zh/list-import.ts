@@ -80,7 +80,6 @@ export const listImport: typeof en = {
     kinds: { concept: "概念", industry: "行业", region: "地域" },
     placeholder: "名称或代码",
     listed: "共 {count} 个板块：输入名称的一部分或代码。",
-    chooseFirst: "请先选择板块。",
     asking: "正在向{source}请求…",
     heldUntil: "至 {at}",
     members: "{name}的成分股",

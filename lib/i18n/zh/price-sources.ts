@@ -82,6 +82,8 @@ export const priceSources: typeof en = {
   test: "试取",
   testing: "请求中…",
   save: "保存",
+  edited: "试取之后有改动，请重新试取。",
+  answerTitle: "返回内容的开头",
   good: "更新行情时会写入这些行。",
   bad: "更正之前，更新行情时不会写入任何数据；上方相关的项已标出。",
   badOutside: "更新行情时不会写入任何数据。",

@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import type { Context } from "@/lib/contract/context";
 import type { ConceptKind } from "@/lib/domain/provider/concepts";
 import type { Failed } from "@/lib/domain/provider/types";
@@ -50,6 +51,6 @@ async function asked<T>(
   }
   const { code, detail = null, retryAfter } = reading;
   if (code === "rate_limited" || code === "daily_limit")
-    await holdSource(SOURCE, { code, retryAfter }, context.now);
+    await holdSource(SOURCE, { code, retryAfter }, now());
   return { source: SOURCE, readOn: null, items: [], leftOut: 0, failure: { code, detail } };
 }

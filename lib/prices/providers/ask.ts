@@ -61,6 +61,21 @@ export async function ask(
   }
 }
 
+/** The longest wait of a person for an answer, the queue included. */
+export const LONGEST_WAIT = 30_000;
+
+/** Asks for no longer than a person waits; without a `longest`, until the signal ends it. */
+export async function inTime<A extends { ok: true }>(
+  ask: (signal: AbortSignal) => Promise<A | Failed>,
+  signal: AbortSignal,
+  longest: number | undefined,
+): Promise<A | Failed> {
+  if (longest === undefined) return ask(signal);
+  const timeUp = AbortSignal.timeout(longest);
+  const answer = await ask(AbortSignal.any([signal, timeUp]));
+  return !answer.ok && answer.code === "cancelled" && timeUp.aborted ? failedReading("timeout") : answer;
+}
+
 /** The refusal of a request that the source's published quota would refuse. */
 const overQuota = (retryAfter: number): Attempt => ({
   answer: failedReading("rate_limited"),

@@ -3,7 +3,7 @@ import { sourceAddress, type HttpSourceSpec } from "@/lib/domain/provider/http-s
 import { readSourceHistory } from "@/lib/domain/provider/http-source-answer";
 import { providerMarket } from "@/lib/domain/provider/markets";
 import { failedReading } from "@/lib/domain/provider/types";
-import { ask, PATIENCE, type AnswerText, type Patience } from "@/lib/prices/providers/ask";
+import { ask, inTime, PATIENCE, type AnswerText, type Patience } from "@/lib/prices/providers/ask";
 import { hostLine } from "@/lib/prices/providers/host-line";
 import type { Provider } from "@/lib/prices/providers/provider";
 import { SHORTEST_SECRET } from "@/lib/prices/sources/schema";
@@ -30,12 +30,13 @@ export interface Pulled {
 
 /**
  * Asks a described source for a ticker's bars; null where its spelling can't name the ticker. The header's value is
- * removed from the answer, which may repeat it.
+ * removed from the answer, which may repeat it. `longest`: the wait for the answer, the host's queue included.
  */
 export async function pullSource(
   { spec, value, symbol, from, to }: Asked,
   patience: Patience,
   signal: AbortSignal,
+  longest?: number,
 ): Promise<Pulled | null> {
   const address = sourceAddress(spec, symbol, from, to);
   if (!address) return null;
@@ -44,7 +45,7 @@ export async function pullSource(
   const url = new URL(address.url);
   const sent = header && value !== null ? { header: { name: header.name, value } } : {};
   const question = { url, ...sent, isRefused: leadsToRefusedAddress };
-  const answer = await ask(question, hostLine(spec), patience, signal);
+  const answer = await inTime((each) => ask(question, hostLine(spec), patience, each), signal, longest);
   return { ...address, answer: answer.ok ? { ok: true, text: without(value, answer.text) } : answer };
 }
 

@@ -2,13 +2,9 @@ import { readSettings } from "@/lib/settings/data";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import {
-  failedReading,
-  type Failed,
-  type NamedSymbol,
-  type ProviderFailure,
-} from "@/lib/domain/provider/types";
+import type { Failed, NamedSymbol, ProviderFailure } from "@/lib/domain/provider/types";
 import { isChinese, namesIn, type TickerNames } from "@/lib/domain/symbol/ticker-names";
+import { inTime, LONGEST_WAIT } from "@/lib/prices/providers/ask";
 import { heldUntil, holdKey, readHolds, type Hold } from "@/lib/prices/providers/hold-data";
 import { providerNamed } from "@/lib/prices/providers/providers-data";
 import { ok, type Result } from "@/lib/result";
@@ -16,9 +12,6 @@ import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
 import { listTickers } from "@/lib/tickers/data";
 import { currentSymbols } from "@/lib/tickers/former-data";
 import { takeNames } from "@/lib/tickers/mutations";
-
-/** The longest time for which a person waits for a source, in milliseconds. */
-const LONGEST_WAIT = 30_000;
 
 /** A failed reading, or a source that asked for a pause: `detail` is its end. */
 type NotAnswered = Omit<Failed, "code"> & { code: ProviderFailure | "on_hold" };
@@ -32,9 +25,7 @@ export async function askForPerson<A extends { ok: true }>(
 ): Promise<A | NotAnswered> {
   const until = await heldUntil(source, now());
   if (until) return { ok: false, code: "on_hold", detail: until };
-  const timeUp = AbortSignal.timeout(longest);
-  const reading = await ask(AbortSignal.any([signal, timeUp]));
-  return !reading.ok && reading.code === "cancelled" && timeUp.aborted ? failedReading("timeout") : reading;
+  return inTime(ask, signal, longest);
 }
 
 const MOST = 12;

@@ -5,7 +5,7 @@ import { addDays } from "@/lib/domain/calendar/day";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
 import { filledAddress } from "@/lib/domain/provider/http-source";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
-import { PATIENCE } from "@/lib/prices/providers/ask";
+import { LONGEST_WAIT, PATIENCE } from "@/lib/prices/providers/ask";
 import { pullSource } from "@/lib/prices/providers/http-source";
 import { shownPull } from "@/lib/prices/providers/shown-pull";
 import { headerValue } from "@/lib/prices/sources/data";
@@ -41,6 +41,6 @@ export async function testPull(
     }),
   );
   const value = headerValue(source);
-  const pulled = await pullSource({ spec: source, value, ...asked }, AT_ONCE, signal);
+  const pulled = await pullSource({ spec: source, value, ...asked }, AT_ONCE, signal, LONGEST_WAIT);
   return ok(shownPull(pulled && { ...pulled, isSet: value !== null }, source, asked));
 }

@@ -19,6 +19,7 @@ import type { Outcome, RefreshInput, RefreshReport } from "@/lib/prices/refreshe
 import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
+import { currentSymbols } from "@/lib/tickers/former-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 
 /** Calendar days fetched again before a series' last bar: enough sessions, over any holiday, to detect a seam. */
@@ -106,8 +107,9 @@ async function sourceOf(market: ProviderMarket, now: Date): Promise<MarketSource
   return { provider, failure: text ? "on_hold" : null, text };
 }
 
+/** A ticker can be renumbered or merged since it was named: it goes by its code of today. */
 async function createRound(
-  symbols: readonly string[],
+  named: readonly string[],
   { replace = false }: RefreshInput,
   context: Context,
 ): Promise<Round> {
@@ -117,11 +119,12 @@ async function createRound(
     ),
   );
   return transaction(async (tx) => {
+    const symbols = [...new Set(named.map(await currentSymbols()))];
     const { id } = await tx.priceRefresh.create({
       data: { analystId: context.actor.id, asked: symbols.length, startedAt: context.now },
     });
     const known = await tx.ticker.findMany({
-      where: { symbol: { in: [...symbols] } },
+      where: { symbol: { in: symbols } },
       include: { series: true },
     });
     const isKnown = new Set(known.map(({ symbol }) => symbol));
