@@ -53,7 +53,7 @@ function wrongDay(
   if (delistedOn && delistedOn > day) return invalid("delistedOn", "day_in_future");
   for (const [at, { since, until }] of formerNames.entries()) {
     if (until && until > day) return invalid(`formerNames.${at}.until`, "day_in_future");
-    if (since && until && since > until) return invalid(`formerNames.${at}.since`, "not_allowed");
+    if (since && until && since > until) return invalid(`formerNames.${at}.since`, "after_to");
   }
   return null;
 }
@@ -81,7 +81,7 @@ export async function renumberTicker(
   const { exchange, ...now } = describeSymbol(symbol);
   const was = describeSymbol(former.symbol);
   if (now.kind !== former.kind || now.market !== was.market || now.currency !== was.currency)
-    return invalid("to", "not_allowed");
+    return invalid("to", "other_listing");
   if (until && until > day) return invalid("until", "day_in_future");
   const refused = await transaction(async (tx) => {
     const other = await tx.ticker.findFirst({

@@ -17,7 +17,7 @@ export async function mergeInto(
   merge: boolean,
 ): Promise<Result<Merged>> {
   const former = await tx.ticker.findUniqueOrThrow({ where: { id: formerId }, include: withSeries });
-  if (former.currency !== current.currency) return invalid("to", "not_allowed");
+  if (former.currency !== current.currency) return invalid("to", "other_listing");
   const both = [former, current];
   if (!merge)
     return fail("code_taken", {

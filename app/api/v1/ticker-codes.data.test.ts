@@ -152,8 +152,14 @@ describe("an old code without a pair", () => {
   });
 
   it("can't be a code of another kind, market or currency, its own, or no code", async () => {
-    for (const to of ["000300.SH", "00941.HK", "200002.SZ", "301192.SZ", "no code"])
-      expect([to, (await nowIs("301192.SZ", { to })).status]).toEqual([to, 422]);
+    for (const [to, code] of [
+      ["000300.SH", "other_listing"],
+      ["00941.HK", "other_listing"],
+      ["200002.SZ", "other_listing"],
+      ["301192.SZ", "not_allowed"],
+      ["no code", "unknown_symbol"],
+    ])
+      expect(await nowIs("301192.SZ", { to })).toMatchObject({ status: 422, body: { fields: { to: code } } });
   });
 
   it("is undone by the code before, and is recorded both times", async () => {
@@ -431,7 +437,7 @@ describe("a ticker's listing", () => {
     [{ formerNames: [{ until: "2020-01-01" }] }, { "formerNames.0.nameZh": "required" }],
     [
       { formerNames: [{ nameZh: "旧", since: "2020-01-02", until: "2020-01-01" }] },
-      { "formerNames.0.since": "not_allowed" },
+      { "formerNames.0.since": "after_to" },
     ],
   ])("%j is refused", async (json, fields) => {
     expect(await change("300308.SZ", json)).toMatchObject({ status: 422, body: { fields } });

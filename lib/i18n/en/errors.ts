@@ -22,6 +22,8 @@ export const errors = {
   ambiguous_symbol: "More than one ticker matches. Choose one.",
   already_watched: "This ticker is already on the watchlist.",
   code_taken: "The board has both tickers. Merge them, or choose another code.",
+  other_listing:
+    "A code of another market, kind or currency. These stay when a code changes: add that listing as a ticker of its own.",
   series_differ:
     "Their prices can’t be joined: they are adjusted, and neither covers the other’s days. Import the whole history under the new code first.",
   watched_twice:

@@ -22,6 +22,7 @@ export const errors: typeof en = {
   ambiguous_symbol: "符合的标的不止一个，请选择。",
   already_watched: "该标的已在自选中。",
   code_taken: "系统里两个代码都有标的。请合并，或改选别的代码。",
+  other_listing: "市场、品种或币种不同。改代码时三者不变：请将该上市代码作为另一只标的收录。",
   series_differ: "两者的行情无法拼接：均为复权数据，且谁都未覆盖对方的区间。请先以新代码导入完整行情。",
   watched_twice: "有主题在同一时期同时跟踪这两只标的。请先从其自选中删除其中一只。",
   not_a_report: "这段文字不具备研报的格式。",
