@@ -21,7 +21,8 @@ import { GET as list, POST as add } from "./price-sources/route";
 import { POST as testPull } from "./price-sources/test-pull/route";
 import { GET as readSettings, PATCH as change } from "./settings/route";
 
-vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T23:00:00Z") }));
+const clock = vi.hoisted(() => ({ at: Date.parse("2025-09-17T23:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date(clock.at++) }));
 
 const SECRET = "Bearer 0123456789abcdef";
 const asked: { url: string; authorization: string | undefined }[] = [];
@@ -249,10 +250,10 @@ describe("a test pull", () => {
     expect([asked.length, most]).toEqual([2, 1]);
   });
 
-  it("takes a year until the last finished day unless it is told otherwise", async () => {
+  it("takes three years until the last finished day unless it is told otherwise", async () => {
     // 2025-09-17 is over in Shanghai at 23:00 UTC, and so is it in New York.
     const { body } = await pull({}, { from: undefined, to: undefined });
-    expect([body.from, body.to]).toEqual(["2024-09-17", "2025-09-17"]);
+    expect([body.from, body.to]).toEqual(["2022-09-18", "2025-09-17"]);
     expect(await pull({}, { from: "2025-02-05", to: "2025-02-04" })).toMatchObject({
       status: 422,
       body: { fields: { from: "after_to" } },
@@ -439,6 +440,26 @@ describe("a refresh", () => {
     await vi.waitFor(async () => expect((await done()).body.status).toBe("finished"), { timeout: 20_000 });
     return (await done()).body.items[0]!;
   };
+
+  it("reads the whole history again once the description has changed, so that no series is in two units", async () => {
+    const { fields } = sourceInput(base);
+    const described = { name: "Lots", fields: { ...fields, turnover: null } };
+    const { slug, version } = (await added(described)).body;
+    await chosen(`http:${slug}`);
+    const again = () => round({ symbols: ["603008.SH"] });
+    const volumes = async () => {
+      const bars = await db.priceBar.findMany({ where: { ticker: { symbol: "603008.SH" } } });
+      return [...new Set(bars.map(({ volume }) => volume))];
+    };
+    expect(await again()).toMatchObject({ outcome: "stored", bars: ROWS.length });
+    expect(await volumes()).toEqual([SHARES]);
+    expect(await again()).toMatchObject({ outcome: "unchanged", from: expect.not.stringMatching(/^1990/) });
+    const json = { version, ...sourceInput(base, { ...described, volumeFactor: 100 }) };
+    expect((await call(put, { method: "PUT", params: { slug }, json })).status).toBe(200);
+    expect(await again()).toMatchObject({ outcome: "stored", bars: ROWS.length, from: "1990-01-01" });
+    expect(await volumes()).toEqual([SHARES * 100]);
+    expect(await again()).toMatchObject({ outcome: "unchanged", from: expect.not.stringMatching(/^1990/) });
+  });
 
   it("takes a market's prices from a described source that is chosen for it, as long as there is one", async () => {
     const { slug } = (await added({ name: "Chosen" })).body;

@@ -12,11 +12,13 @@ export interface ConflictQuestionProps {
   conflicts: readonly TickerConflict[];
   /** The file has further tickers, which are imported with either answer. */
   hasOthers: boolean;
+  /** The adjustment is still asked, and an answer may settle this one. */
+  mayJoin: boolean;
   onAnswer: (answers: Answers) => void;
 }
 
 /** Asks whether series that conflict with the file's bars are replaced or kept. */
-export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQuestionProps) {
+export function ConflictQuestion({ conflicts, hasOthers, mayJoin, onAnswer }: ConflictQuestionProps) {
   const t = useTranslations("pricesImport.conflict");
   const colon = useColon();
   const isMany = hasOthers || conflicts.length > 1;
@@ -25,7 +27,7 @@ export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQue
   const [first] = conflicts;
   const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}${colon}${why}` : why;
   return (
-    <QuestionGroup title={title}>
+    <QuestionGroup title={title} why={mayJoin ? t("mayJoin") : undefined}>
       <dl className="grid items-baseline gap-x-3 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
         <dt>
           <Button tone="danger" onClick={() => onAnswer({ conflict: "replace" })}>

@@ -48,6 +48,23 @@ it("a file of many tickers counts those that are converted, and one without a pr
   expect(container.textContent).toBe("");
 });
 
+it.each([
+  ["untested_days", "Some days in a row have no turnover"],
+  ["misfit", "Tested 598 days by turnover: no method fits."],
+  ["undecided", ""],
+] as const)(
+  "a file whose test is given up (%s) says so where the rows could have proved it",
+  (reason, text) => {
+    const proof = { ...PROOF, method: null, by: null, reason, exDates: [] };
+    renderIn(
+      "en",
+      <ProofLine result={importResult({ tickers: [ticker({ adjustment: "forward", proof })] })} />,
+    );
+    if (text) expect(document.body.textContent).toContain(text);
+    else expect(document.body.textContent).toBe("");
+  },
+);
+
 it("the line gives way to the question about the same proof", () => {
   const asks = importResult({ tickers: [CONVERTED], questions: [{ about: "proof", tickers: [] }] });
   const { container } = renderIn("en", <ProofLine result={asks} />);

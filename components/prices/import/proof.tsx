@@ -4,9 +4,13 @@ import { QuestionGroup } from "@/components/prices/import/question";
 import { useProofText } from "@/components/view/use-proof-text";
 import { Button } from "@/components/ui/button";
 import type { QuestionAbout } from "@/lib/prices/imports/question-schema";
+import type { SeriesProof } from "@/lib/domain/price-check/prove-series";
 import type { ImportResult } from "@/lib/prices/imports/schema";
 
 const NAMED = 6;
+
+/** A test of rows that could have been proved. */
+const GIVEN_UP: ReadonlySet<SeriesProof["reason"]> = new Set(["untested_days", "misfit"]);
 
 /** Joins sentences; Chinese has no space between them. */
 function useSentences(): (parts: readonly (string | false | null)[]) => string {
@@ -39,6 +43,8 @@ export function ProofLine({ result }: { result: Pick<ImportResult, "tickers" | "
     return converted.length === 0 ? null : (
       <span className="block text-xs text-muted">{t("convertedMany", { count: converted.length })}</span>
     );
+  if (only?.proof && GIVEN_UP.has(only.proof.reason))
+    return <span className="block text-xs text-muted">{proofText(only.proof)}</span>;
   if (!only?.proof?.method || only.adjustment === "total") return null;
   const { method, uncertain } = only.proof;
   const days = only.proof.exDates.map(({ day }) => day);

@@ -81,7 +81,12 @@ export function Questions({
       )}
       {proof && <ProofQuestion question={proof} onAnswer={onAnswer} />}
       {conflict && (
-        <ConflictQuestion conflicts={conflict.tickers} hasOthers={hasOthers} onAnswer={onAnswer} />
+        <ConflictQuestion
+          conflicts={conflict.tickers}
+          hasOthers={hasOthers}
+          mayJoin={adjustment !== undefined && answers.adjustment === undefined}
+          onAnswer={onAnswer}
+        />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { FORWARD, indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { convertDifference, type Piece } from "./convert-difference";
 import { provedAdjustment, type ProvedAdjustment } from "./proved-adjustment";
 import { rawSeriesTest } from "./raw-series-test";
@@ -75,7 +76,8 @@ export function proveSeries(
 ): ProvedSeries {
   const hasTurnover = bars.hasTurnover && isTested(symbol);
   const newest = hasTurnover ? copied(bars.from(Math.max(0, bars.count - NEWEST))) : [];
-  const units = turnoverUnits(newest, declared === "none");
+  const isMainland = symbol !== null && describeSymbol(symbol).market === "CN";
+  const units = turnoverUnits(newest, { isRaw: declared === "none", isMainland });
   const verdict = hasTurnover
     ? tested(bars, units && answer !== "reject" ? units : AS_READ)
     : new TurnoverTest().verdict();

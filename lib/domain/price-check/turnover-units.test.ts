@@ -54,7 +54,7 @@ describe("the units of volume and turnover", () => {
     });
   });
 
-  it("are told of wide ranges only where the prices are stated as unadjusted: else a backward one fits too", () => {
+  it("are told of wide ranges only where the prices are stated as unadjusted, or no share costs as much", () => {
     const wide = read(0.01, 1, 25).map((bar, i) => ({
       ...bar,
       high: bar.high! + 5 + (i % 3),
@@ -62,8 +62,11 @@ describe("the units of volume and turnover", () => {
       turnover: bar.volume! * 100 * (bar.close + (i % 2 ? 6 : -5)),
     }));
     expect(turnoverUnits(wide)).toBeNull();
-    expect(turnoverUnits(wide, true)?.faults).toEqual(["lots_read_as_shares"]);
-    expect(turnoverUnits(read(1, 1), true)).toBeNull();
+    expect(turnoverUnits(wide, { isRaw: true })?.faults).toEqual(["lots_read_as_shares"]);
+    expect(turnoverUnits(read(1, 1), { isRaw: true })).toBeNull();
+    // About 50,000 as traded, a hundred times the printed price.
+    expect(turnoverUnits(wide, { isMainland: true })?.faults).toEqual(["lots_read_as_shares"]);
+    expect(turnoverUnits(read(1, 1, 100), { isMainland: true })).toBeNull();
   });
 
   it("stay open for prices adjusted backward a hundred times", () => {

@@ -36,15 +36,21 @@ const WIDEST = 0.03;
 /** The share of days whose range isn't a multiple of the multiplied tick where prices aren't multiplied. */
 const OFF_TICK = 0.3;
 const TICK = 0.01;
+/** The prices as traded of a mainland share lie between these, in its currency. */
+const CHEAPEST = 0.05;
+const DEAREST = 5_000;
 
 /**
  * Whether the volume or turnover of a series was read in the wrong unit: the newest days' raw ÷ printed is a power of
  * ten, as far as the bounds tell, where it should be 1. Takes the newest traded days, ascending, as they were read; uses
  * the last 60. Null where the units fit, for fewer than 20 days of one segment, and where prices adjusted backward or
- * two wrong units could look the same: prices that are stated as unadjusted (`isRaw`) can't. Source: numbers, "Turnover
- * test".
+ * two wrong units could look the same. They can't where the prices are stated as unadjusted (`isRaw`), or where no
+ * mainland share has such a price as traded. Source: numbers, "Turnover test".
  */
-export function turnoverUnits(newest: readonly TurnoverBar[], isRaw = false): UnitCorrection | null {
+export function turnoverUnits(
+  newest: readonly TurnoverBar[],
+  { isRaw = false, isMainland = false } = {},
+): UnitCorrection | null {
   let [low, high] = [0, Infinity];
   const run: TurnoverBar[] = [];
   for (const bar of newest.toReversed()) {
@@ -66,9 +72,12 @@ export function turnoverUnits(newest: readonly TurnoverBar[], isRaw = false): Un
   if (fault === "lots_read_as_shares" && run.every(isInHundreds)) return null;
   if (fault === "shares_read_as_lots" && !run.every(isInHundreds)) return null;
   if (other && !run.some(isInThousands)) return null;
-  if (isRaw) return correction;
+  if (isRaw || (isMainland && run.every(isNoPrice))) return correction;
   return run.filter((bar) => isOffTicks(bar, low, high)).length >= run.length * OFF_TICK ? correction : null;
 }
+
+const isNoPrice = ({ volume, turnover }: TurnoverBar) =>
+  turnover! > volume! * DEAREST || turnover! < volume! * CHEAPEST;
 
 const isInHundreds = ({ volume }: TurnoverBar) => Math.abs(volume! - Math.round(volume! / 100) * 100) < 0.01;
 

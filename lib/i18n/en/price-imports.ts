@@ -216,6 +216,8 @@ export const pricesImport = {
       "{bars, plural, one {# price} other {# prices}} replaced{lost, plural, =0 {, all on dates the file also has} other {, # of them on dates the file doesn’t have}}.",
     replaceWhat:
       "All existing prices are replaced by the file’s; dates the file doesn’t have are removed too. Reverting the import brings them back.",
+    mayJoin:
+      "First answer above how the file is adjusted: prices adjusted like the existing ones continue them, and nothing is replaced.",
     keep: "Keep the existing prices",
     keepWhat: "This file isn’t imported.",
     keepWhatMany: "These tickers stay unchanged; the file’s others are imported.",

@@ -83,7 +83,7 @@ export const priceSources = {
   adjustment: "Adjustment that the address asks for",
   perMinute: "Requests a minute, at most",
   testTitle: "Test pull",
-  testHint: "Asks once for a year of one ticker and stores no prices.",
+  testHint: "Asks once for three years of one ticker and stores no prices.",
   symbol: "Ticker to test with",
   test: "Test pull",
   testing: "Asking…",

@@ -198,6 +198,7 @@ export const pricesImport: typeof en = {
     replaceCount:
       "将替换现有 {bars, number} 行{lost, plural, =0 {，日期文件中均有} other {，其中 # 行的日期文件中没有}}。",
     replaceWhat: "现有行情全部由文件取代，文件中没有的日子也会移除。撤回该次导入即可恢复。",
+    mayJoin: "请先在上方说明文件的复权方式：若与现有行情相同，即可接续，不会替换任何数据。",
     keep: "保留现有行情",
     keepWhat: "不导入这个文件。",
     keepWhatMany: "这些标的保持原样，文件中的其他标的照常导入。",

@@ -77,7 +77,7 @@ export const priceSources: typeof en = {
   adjustment: "地址所请求的复权方式",
   perMinute: "每分钟最多请求数",
   testTitle: "试取",
-  testHint: "请求一只标的一年的行情，只请求一次，不写入行情。",
+  testHint: "请求一只标的三年的行情，只请求一次，不写入行情。",
   symbol: "试取的标的",
   test: "试取",
   testing: "请求中…",

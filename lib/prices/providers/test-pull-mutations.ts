@@ -15,7 +15,8 @@ import { resolveSymbol } from "@/lib/tickers/symbol-data";
 
 /** A person waits for it: one attempt. */
 const AT_ONCE = { ...PATIENCE, timeout: 15_000, attempts: 1 };
-const YEAR = 365;
+/** Three years have the ex-dates that a proof needs. */
+const SPAN = 3 * 365;
 
 /**
  * Asks a described source once for a ticker, and shows the request, the beginning of the answer and its rows with the
@@ -30,7 +31,7 @@ export async function testPull(
   if (!resolved.ok) return { ...resolved, fields: { symbol: resolved.code } };
   const symbol = resolved.value;
   const to = input.to ?? lastFinishedDay(describeSymbol(symbol).market, context.now);
-  const from = input.from ?? addDays(to, -YEAR);
+  const from = input.from ?? addDays(to, -SPAN);
   if (from > to) return invalid("from", "after_to");
   const asked = { symbol, from, to };
   await transaction((tx) =>

@@ -2,7 +2,7 @@ import { readSettings } from "@/lib/settings/data";
 import { recordEvent } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 import type { PriceSeries } from "@/lib/db/generated/client";
-import { transaction } from "@/lib/db/transaction";
+import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays } from "@/lib/domain/calendar/day";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
 import { providerMarket } from "@/lib/domain/provider/markets";
@@ -131,8 +131,9 @@ async function createRound(
     for (const symbol of symbols) {
       if (!isKnown.has(symbol)) known.push({ ...(await ensureTicker(tx, symbol)), series: null });
     }
+    const isReadOtherwise = await changedDescriptions(tx);
     const spans = known.map(({ id: tickerId, symbol, currency, series: stored }) => {
-      const series = replace ? null : continued(stored);
+      const series = replace || isReadOtherwise(stored) ? null : continued(stored);
       const from = series ? addDays(series.lastDay, -OVERLAP_DAYS) : FIRST_DAY;
       const to = lastFinishedDay(describeSymbol(symbol).market, context.now);
       const source = sources.get(providerMarket(symbol)) ?? null;
@@ -168,6 +169,25 @@ async function createRound(
     if (asks.length === 0) await tx.priceRefresh.update({ where: { id }, data: { endedAt: context.now } });
     return { id, asks };
   });
+}
+
+/**
+ * Returns whether a series came from a described source whose description changed since: all of its days are read again,
+ * because another unit or field would stand beside the old one.
+ */
+async function changedDescriptions(tx: Transaction): Promise<(series: PriceSeries | null) => boolean> {
+  const rows = await tx.httpSource.findMany({ select: { slug: true, updatedAt: true } });
+  const changed = new Map(rows.map(({ slug, updatedAt }) => [`http:${slug}`, updatedAt]));
+  const fetches = await tx.priceFetch.groupBy({
+    by: ["tickerId", "provider"],
+    where: { provider: { in: [...changed.keys()] }, outcome: { in: ["stored", "unchanged"] } },
+    _max: { at: true },
+  });
+  const readAt = new Map(fetches.map(({ tickerId, provider, _max }) => [`${tickerId} ${provider}`, _max.at]));
+  return (series) => {
+    const at = series && readAt.get(`${series.tickerId} ${series.source}`);
+    return at != null && changed.get(series!.source)! > at;
+  };
 }
 
 /** A stored series that fetched bars continue; generated bars are replaced instead. */

@@ -5,7 +5,7 @@ import { sourceSpecSchema } from "@/lib/prices/sources/schema";
 export const testPullInputSchema = z.strictObject({
   source: sourceSpecSchema,
   symbol: lineFieldSchema.min(1, { error: "required" }).max(40),
-  from: dayFieldSchema.optional().meta({ description: "by default a year before `to`" }),
+  from: dayFieldSchema.optional().meta({ description: "by default three years before `to`" }),
   to: dayFieldSchema.optional().meta({ description: "by default the last finished day of its market" }),
 });
 export type TestPullInput = z.input<typeof testPullInputSchema>;
