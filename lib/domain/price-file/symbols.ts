@@ -61,13 +61,21 @@ export function symbolsOf(
   const symbols = printedSymbols(layout, title, options);
   const { currentSymbol } = options;
   if (!currentSymbol) return symbols;
-  const ofToday = <V extends SymbolVerdict | null>(verdict: V): V =>
-    verdict?.ok ? { ...verdict, symbol: currentSymbol(verdict.symbol) } : verdict;
+  const known = new WeakMap<SymbolVerdict, SymbolVerdict>(); // the verdict on a code is the same in each of its rows
+  const ofToday = (verdict: SymbolVerdict): SymbolVerdict => {
+    if (!verdict.ok) return verdict;
+    const today = known.get(verdict) ?? { ...verdict, symbol: currentSymbol(verdict.symbol) };
+    known.set(verdict, today);
+    return today;
+  };
   return {
     ...symbols,
     ofFile: symbols.ofFile === null ? null : currentSymbol(symbols.ofFile),
     of: (printed, beside) => ofToday(symbols.of(printed, beside)),
-    ofNamed: (name) => ofToday(symbols.ofNamed(name)),
+    ofNamed: (name) => {
+      const verdict = symbols.ofNamed(name);
+      return verdict && ofToday(verdict);
+    },
   };
 }
 
