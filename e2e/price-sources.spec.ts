@@ -86,7 +86,10 @@ test("a described source that is chosen for a market names its series, and the s
   await button(page, "Refresh from Desk gateway").click();
   const source = page.getByRole("definition").filter({ hasText: "Desk gateway" });
   await expect(source).toBeVisible();
+  await expect(page.getByText(/^Source: Desk gateway ·/)).toBeVisible();
   await page.goto("/prices");
+  const imports = page.getByRole("table", { name: "Imports, newest first" });
+  await expect(imports.getByRole("cell", { name: /^Desk gateway [0-9a-f]{8}$/ })).toBeVisible(); // in place of a file
   const series = page.getByRole("table", { name: "Price series by ticker" });
   await expect(rowOf(page, series, "600941.SH")).toContainText("Desk gateway");
   await expect(page.getByText("http:desk-gateway")).toHaveCount(0);

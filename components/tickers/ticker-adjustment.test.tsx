@@ -80,7 +80,7 @@ it.each([
   ],
   [
     "zh",
-    "文件为减法前复权，已在此换算为等比复权。",
+    "原为减法前复权，已在此换算为等比复权。",
     "以 598 个交易日的成交额检验：按减法分 6 段，按等比分 12 段。",
   ],
 ] as const)("a converted series says so with its proof, in %s", (locale, method, proof) => {

@@ -5,6 +5,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { PriceChart, usePriceLines } from "@/components/charts/price-chart";
+import { FROM_FILE, useSourceText } from "@/components/view/use-source-text";
 import { useNoteMarkers } from "@/components/view/note-markers";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
@@ -76,7 +77,12 @@ export function TickerChart({
   const charts = useTranslations("charts");
   const legend = useTranslations("checks.legend");
   const units = useTranslations("units.period");
+  const sourceText = useSourceText();
   const locale = useLocale();
+  const source =
+    ticker.sample || ticker.source === null || ticker.source === FROM_FILE
+      ? charts(ticker.sample ? "sampleSource" : "importedSource")
+      : sourceText(ticker.source);
   const callDay = watches.map((watch) => watch.callDay).sort()[0] ?? null;
   const spans = SPANS.filter((span) => span !== "sinceCall" || callDay !== null);
   const [chosen, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
@@ -188,7 +194,7 @@ export function TickerChart({
             ]),
       }}
       day={shown.at(-1)?.day ?? null}
-      source={ticker.bars === 0 ? undefined : charts(ticker.sample ? "sampleSource" : "importedSource")}
+      source={ticker.bars === 0 ? undefined : source}
     >
       <PriceChart
         points={points}

@@ -94,6 +94,11 @@ describe("the days on which a series differs from the one it replaced", () => {
     expect(screen.getByRole("button", { name: /^Reopen/ })).toBeTruthy();
   });
 
+  it("name the source whose answer replaced them, which has no file", () => {
+    show({ seams: THREE, imports: [{ ...FILE, fileName: null, source: "tencent" }], needsLook: ["seam"] });
+    expect(rows()[0]!.textContent).toContain("replaced from Tencent");
+  });
+
   it("are dismissed separately if there are two", () => {
     show({ seams: THREE.slice(0, 2), needsLook: ["seam"] });
     expect(rows().map((row) => row.textContent?.slice(0, 10))).toEqual(["2022-03-14", "2022-02-09"]);

@@ -9,6 +9,7 @@ import { useAuthor } from "@/components/ui/use-author";
 import { formatInstant } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import { importHref } from "@/lib/view/addresses";
+import { useImportName } from "@/components/view/use-source-text";
 import { useErrorText } from "@/components/ui/error-text";
 import { Select } from "@/components/ui/select";
 import { say, sayError } from "@/components/ui/toast";
@@ -22,6 +23,7 @@ export function SeriesState({ checks }: { checks: TickerChecks }) {
   const author = useAuthor();
   const adjustments = useTranslations("prices.adjustments");
   const methodText = useMethodText();
+  const importName = useImportName();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const { sessions, missing, suspensions, imports, listedDay } = checks;
@@ -58,13 +60,16 @@ export function SeriesState({ checks }: { checks: TickerChecks }) {
       <Fact name={t("imports")}>
         {imports.length === 0
           ? t("noImport")
-          : imports.map(({ id, fileName, authorName, createdAt }) => (
-              <span key={id} className="block [overflow-wrap:anywhere]">
-                <TextLink href={importHref(id)} aria-label={t("toImport", { file: fileName ?? t("noFile") })}>
+          : imports.map((each) => (
+              <span key={each.id} className="block [overflow-wrap:anywhere]">
+                <TextLink
+                  href={importHref(each.id)}
+                  aria-label={t("toImport", { file: importName(each, t("noFile")) })}
+                >
                   {t("importLine", {
-                    file: fileName ?? t("noFile"),
-                    name: author(authorName),
-                    at: formatInstant(createdAt, timeZone),
+                    file: importName(each, t("noFile")),
+                    name: author(each.authorName),
+                    at: formatInstant(each.createdAt, timeZone),
                   })}
                 </TextLink>
               </span>

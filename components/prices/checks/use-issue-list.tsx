@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Delta } from "@/components/ui/delta";
+import { useImportName } from "@/components/view/use-source-text";
 import type { SeamItem, MoveItem, TickerChecks } from "@/lib/prices/checks/schema";
 import type { DismissalInput, SeamDismissalsInput } from "@/lib/prices/dismissals/schema";
 import { seamFinding, type SeamFinding } from "@/lib/domain/price-check/seam-finding";
@@ -98,8 +99,11 @@ function useSeamRows({
 }: Pick<TickerChecks, "symbol" | "seams" | "imports">): IssueRow[] {
   const t = useTranslations("checks");
   const finding = seamFinding(seams);
-  const fileOf = ({ importId }: SeamItem) =>
-    imports.find((each) => each.id === importId)?.fileName ?? t("anImport");
+  const importName = useImportName();
+  const fileOf = ({ importId }: SeamItem) => {
+    const found = imports.find((each) => each.id === importId);
+    return found ? importName(found, t("anImport")) : t("anImport");
+  };
   if (!finding)
     return seams.map((seam) => ({
       ...ownDismissal(seam),

@@ -10,7 +10,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { say, sayError } from "@/components/ui/toast";
 import { useAuthor } from "@/components/ui/use-author";
 import { useColon } from "@/components/ui/use-colon";
-import { useSourceText } from "@/components/view/use-source-text";
+import { useImportName, useSourceText } from "@/components/view/use-source-text";
 import { earliestDay, latestDay } from "@/lib/domain/calendar/day";
 import { formatInstant } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
@@ -27,6 +27,7 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
   const words = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");
   const sourceText = useSourceText();
+  const importName = useImportName();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const count = (value: number) => formatNumber(value, { locale });
@@ -34,7 +35,7 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
   const lastDay = latestDay(...item.tickers.map((ticker) => ticker.lastDay));
   const samples = item.tickers.reduce((sum, { samplesReplaced }) => sum + samplesReplaced, 0);
   const replaced = replacedOf(item.tickers);
-  const file = item.fileName ?? t("noName");
+  const file = importName(item, t("noName"));
   return (
     <Tr
       id={importRowId(item.id)}

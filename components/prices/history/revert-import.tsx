@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
+import { useImportName } from "@/components/view/use-source-text";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { ApiProblem } from "@/lib/client/fetch";
 import { formatInstant } from "@/lib/format/day";
@@ -90,6 +91,7 @@ function useSummaryText(): (item: PriceImportItem) => string {
 /** The later import that blocks a revert. */
 export function LaterImport({ id, item }: { id: string; item?: PriceImportItem }) {
   const t = useTranslations("prices.history");
+  const importName = useImportName();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const link = (text: ReactNode) => (
     <a
@@ -102,7 +104,7 @@ export function LaterImport({ id, item }: { id: string; item?: PriceImportItem }
   return item
     ? t.rich("noRevertOf", {
         link,
-        file: item.fileName ?? t("noName"),
+        file: importName(item, t("noName")),
         at: formatInstant(item.createdAt, timeZone),
       })
     : t.rich("noRevert", { link });

@@ -101,7 +101,7 @@ export const tickers = {
       backward_difference: "Backward-adjusted by difference, as stated.",
       split: "Adjusted for splits, as stated.",
       total: "Adjusted for splits and dividends, as stated.",
-      unknown: "The file doesn’t state how it is adjusted.",
+      unknown: "How it is adjusted isn’t stated.",
     },
     sample: "Sample prices: there is nothing to adjust.",
     fileProves: "An imported file with turnover proves its own adjustment.",
