@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { PERIOD_COLUMNS, type BoardRow, type ColumnId } from "@/components/board/board-rows";
 import { EvidenceTally } from "@/components/board/evidence-tally";
 import { drawSparkline } from "@/components/charts/sparkline";
+import { OverstatedBadge } from "@/components/themes/overstated";
 import { OfTheme } from "@/components/themes/status/status-badge";
 import { STATUS_LOOK } from "@/components/themes/status/status-look";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
@@ -150,6 +151,12 @@ export function useBoardCells({
               <>
                 {" "}
                 <SuspectBadge suspected={item.suspected} />
+              </>
+            )}
+            {item.basis === "overstated" && (
+              <>
+                {" "}
+                <OverstatedBadge item={item} />
               </>
             )}
           </>

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
@@ -58,6 +58,56 @@ it("a return that begins long after the call says since when, in its cell and be
   expect(cellUnder("optics", "Since call %").textContent).toBe("+10.0 since 2026-02-24");
   expect(cellUnder("carriers", "Since call %").textContent).toBe("+10.0");
   expect(screen.getByText(/begin later: optics 2026-02-24$/)).toBeTruthy();
+});
+
+it.each([
+  [
+    "en",
+    "overstated",
+    "Status",
+    "Return since the call overstated: China Mobile adjusted by difference, not by ratio, across an ex-date. Return since the call probably overstated: Unicom adjusted by difference, not by ratio, with ex-dates unknown.",
+  ],
+  [
+    "zh",
+    "收益偏高",
+    "状态",
+    "推荐以来收益被高估：中国移动按加减法而非比例复权，区间内有除权除息日。推荐以来收益可能被高估：Unicom按加减法而非比例复权，除权除息日不明。",
+  ],
+] as const)(
+  "an overstated return is marked in its row (%s), and the mark names the members when it has the focus",
+  async (locale, mark, heading, names) => {
+    const member = { exDates: null, nameZh: null };
+    show(
+      [
+        makeThemeItem("carriers", {
+          basis: "overstated",
+          overstatedMembers: [
+            { symbol: "600941.SH", nameEn: "China Mobile", nameZh: "中国移动", exDates: ["2025-06-11"] },
+            { ...member, symbol: "600050.SH", nameEn: "Unicom" },
+          ],
+        }),
+        makeThemeItem("optics", { basis: "mixed" }),
+      ],
+      "",
+      locale,
+    );
+    expect(cellUnder("optics", heading).textContent).not.toContain(mark);
+    const link = within(cellUnder("carriers", heading)).getByRole("link", { name: mark });
+    expect(link.getAttribute("href")).toBe("/tickers/600941.SH#adjustment");
+    act(() => link.focus());
+    expect((await screen.findByRole("tooltip")).textContent).toBe(names);
+  },
+);
+
+it("a return that is unknown isn't marked as overstated", () => {
+  const members = [{ symbol: "600941.SH", nameEn: null, nameZh: null, exDates: null }];
+  const unknown = {
+    basis: "overstated" as const,
+    overstatedMembers: members,
+    returns: perPeriod(() => null),
+  };
+  show([makeThemeItem("carriers", unknown)]);
+  expect(screen.queryByText("overstated")).toBeNull();
 });
 
 it("a theme whose call is underweight says so beside its name, and what its status is about", () => {

@@ -46,10 +46,10 @@ it("names the members that overstate the return, and says that it is mixed as we
   renderIn("en", lineOf([...known, ...unknown], { dividendBasis: "mixed" }));
   const { textContent } = screen.getByText(/overstated/);
   expect(textContent).toContain(
-    "Return overstated: Mobile 0 adjusted by difference, not by ratio, across an ex-date.",
+    "Return since the call overstated: Mobile 0 adjusted by difference, not by ratio, across an ex-date.",
   );
   expect(textContent).toContain(
-    "Return probably overstated: Mobile 1, Mobile 2, Mobile 3, Mobile 4, Mobile 5, Mobile 6, Mobile 7, Mobile 8 and 1 more adjusted by difference",
+    "Return since the call probably overstated: Mobile 1, Mobile 2, Mobile 3, Mobile 4, Mobile 5, Mobile 6, Mobile 7, Mobile 8 and 1 more adjusted by difference",
   );
   expect(textContent).toContain("Total-return members vs. a price index");
   expect(textContent).not.toContain(ALIKE);
@@ -69,7 +69,9 @@ it("tells a member from another listing of its name", () => {
 
 it("names them in Chinese, also without a benchmark", () => {
   renderIn("zh", lineOf(overstated(2, ["2022-06-01"]), { benchmark: null, dividendBasis: null }));
-  expect(screen.getByText("收益被高估：移动0、移动1按加减法而非比例复权，区间内有除权除息日。")).toBeTruthy();
+  expect(
+    screen.getByText("推荐以来收益被高估：移动0、移动1按加减法而非比例复权，区间内有除权除息日。"),
+  ).toBeTruthy();
 });
 
 it("says nothing of an unknown return", () => {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
-import { useOverstatedNames } from "@/components/themes/return-basis";
+import { useOverstatedNames } from "@/components/themes/overstated";
 import { RuleTable } from "@/components/themes/status/rule-table";
 import { StatusBadge } from "@/components/themes/status/status-badge";
 import { ThemeLinks } from "@/components/themes/theme-links";
@@ -68,7 +68,7 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
   const status = useTranslations("status");
   const benchmarkName = useBenchmarkName();
   const reasonText = useReasonText();
-  const names = useOverstatedNames(theme);
+  const names = useOverstatedNames(theme.members);
   const benchmark = ownBenchmark(theme);
   const { marketSince: since } = why;
   return (

@@ -46,11 +46,7 @@ export const themePage = {
   likeForLike: "Members and benchmark are adjusted the same way.",
   unstatedBasis:
     "The adjustment of {count, plural, one {one member} other {# members}} is not stated: whether it matches the benchmark’s isn’t known.",
-  overstated: "Return overstated: {names} adjusted by difference, not by ratio, across an ex-date.",
-  overstatedUnknown:
-    "Return probably overstated: {names} adjusted by difference, not by ratio, with ex-dates unknown.",
   overstatedBy: "Overstated by members adjusted by difference: {names}.",
-  andMore: "{names} and {count} more",
   mixedBasis: "Total-return members vs. a price index: excess return overstated by about its dividend yield.",
   differs:
     "Shown with base “{base}” vs {benchmark}, counted from {callDay}. The status always uses the first close after the earliest call vs {own}.",

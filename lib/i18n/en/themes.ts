@@ -45,6 +45,12 @@ export const themes = {
 
   suspect: "price issue",
   suspectHelp: "Return includes an abnormal move: {tickers}",
+  overstatedMark: "overstated",
+  overstated:
+    "Return since the call overstated: {names} adjusted by difference, not by ratio, across an ex-date.",
+  overstatedUnknown:
+    "Return since the call probably overstated: {names} adjusted by difference, not by ratio, with ex-dates unknown.",
+  andMore: "{names} and {count} more",
   lookStaleBenchmark: "benchmark: last price {day} ({count} weekdays ago)",
   lookSuspected: "return includes an abnormal move of {tickers}",
   lookOffTrack: "off track, excess return {excess} since the call (relative {relative})",

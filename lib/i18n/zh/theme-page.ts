@@ -45,10 +45,7 @@ export const themePage: typeof en = {
   lateStart: "指数自 {day} 起算。",
   likeForLike: "成分股与基准的复权口径一致。",
   unstatedBasis: "{count} 只成分股未注明复权方式，无法判断与基准的复权口径是否一致。",
-  overstated: "收益被高估：{names}按加减法而非比例复权，区间内有除权除息日。",
-  overstatedUnknown: "收益可能被高估：{names}按加减法而非比例复权，除权除息日不明。",
   overstatedBy: "因按加减法复权的成分股而偏高：{names}。",
-  andMore: "{names}及另外 {count} 只",
   mixedBasis: "成分股含股息，基准为价格指数：超额收益约高估一个基准股息率。",
   differs:
     "此处自 {callDay} 起算，起算价为{base}，相对{benchmark}；状态始终按最早推荐后首个收盘价、相对{own}判定。",

@@ -45,6 +45,10 @@ export const themes: typeof en = {
 
   suspect: "数据存疑",
   suspectHelp: "收益含异常涨跌：{tickers}",
+  overstatedMark: "收益偏高",
+  overstated: "推荐以来收益被高估：{names}按加减法而非比例复权，区间内有除权除息日。",
+  overstatedUnknown: "推荐以来收益可能被高估：{names}按加减法而非比例复权，除权除息日不明。",
+  andMore: "{names}及另外 {count} 只",
   lookStaleBenchmark: "基准行情停在 {day}（{count} 个工作日前）",
   lookSuspected: "收益含 {tickers} 的异常涨跌",
   lookOffTrack: "不及预期，推荐以来超额收益 {excess}（相对收益 {relative}）",
