@@ -96,6 +96,17 @@ test("the palette finds a listed company by pinyin, and opens its page", async (
   await expect(page.getByRole("heading", { level: 1, name: "Foxconn Industrial Internet" })).toBeVisible();
 });
 
+test("the palette opens the page of a valid code that the board doesn’t know", async ({ page }) => {
+  await page.goto("/reports");
+  await page.keyboard.press("Control+K");
+  await page.getByRole("dialog").getByRole("combobox").fill("113050");
+  const option = page.getByRole("dialog").getByRole("option");
+  await expect(option).toHaveText([/^113050\.SH\s*not on the board yet$/]);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tickers\/113050\.SH$/);
+  await expect(page.getByText("113050.SH is a valid code")).toBeVisible();
+});
+
 test("Enter opens the first result of a changed search", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Control+k");

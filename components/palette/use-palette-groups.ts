@@ -8,6 +8,7 @@ import { matches } from "@/components/palette/matches";
 import { recentPages, rememberPage, type RecentPage } from "@/components/palette/recent";
 import { goTo } from "@/components/ui/leaving";
 import { useViewHref } from "@/components/view/use-view-href";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { excerpt } from "@/lib/domain/text/excerpt";
 import { nameOf } from "@/lib/format/name";
 import { noteSearchOptions } from "@/lib/notes/queries";
@@ -74,6 +75,11 @@ export function usePaletteGroups(
   });
   const notes = useQuery({ ...noteSearchOptions(searched), enabled: open && isNoteSearch(searched) });
 
+  const found = isSearch ? (tickers.data?.items ?? []) : [];
+  // A valid code that nothing was found for has a page. In lower case a bare word such as HBM is no code.
+  const isUnknown = isSearch && tickers.isSuccess && !tickers.isPlaceholderData && found.length === 0;
+  const unknown = parseSymbol(isUnknown ? searched.toLowerCase() : "");
+
   // Preserves the view (period, benchmark, day), like every link between screens.
   const go = (page: RecentPage) => () => {
     rememberPage(page);
@@ -111,12 +117,24 @@ export function usePaletteGroups(
     },
     {
       heading: t("tickers"),
-      items: (isSearch ? (tickers.data?.items ?? []) : []).slice(0, TICKERS_SHOWN).map((ticker) => ({
-        value: `ticker ${ticker.symbol}`,
-        label: ticker.symbol,
-        aside: [ticker.nameZh, ticker.nameEn, formerly(ticker)].filter(Boolean).join(" "),
-        run: go({ ...names(ticker), href: tickerHref(ticker.symbol), name: ticker.symbol }),
-      })),
+      items: [
+        ...found.slice(0, TICKERS_SHOWN).map((ticker) => ({
+          value: `ticker ${ticker.symbol}`,
+          label: ticker.symbol,
+          aside: [ticker.nameZh, ticker.nameEn, formerly(ticker)].filter(Boolean).join(" "),
+          run: go({ ...names(ticker), href: tickerHref(ticker.symbol), name: ticker.symbol }),
+        })),
+        ...(unknown.ok
+          ? [
+              {
+                value: `ticker ${unknown.symbol}`,
+                label: unknown.symbol,
+                aside: t("notOnBoard"),
+                run: () => goTo(router, href(tickerHref(unknown.symbol))),
+              },
+            ]
+          : []),
+      ],
     },
     {
       heading: t("reports"),

@@ -6,6 +6,7 @@ export const palette = {
   themes: "Themes",
   tickers: "Tickers",
   formerly: "· formerly {label}",
+  notOnBoard: "not on the board yet",
   reports: "Reports",
   notes: "Notes",
   goTo: "Go to",

@@ -8,6 +8,7 @@ export const palette: typeof en = {
   themes: "主题",
   tickers: "标的",
   formerly: "· 曾用 {label}",
+  notOnBoard: "系统尚未收录",
   reports: "研报",
   notes: "笔记",
   goTo: "前往",
