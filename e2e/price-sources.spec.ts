@@ -84,12 +84,14 @@ test("a described source that is chosen for a market names its series, and the s
 
   await page.goto("/tickers/600941.SH");
   await button(page, "Refresh from Desk gateway").click();
-  const source = page.getByRole("definition").filter({ hasText: "Desk gateway" });
+  const source = page.getByRole("definition").filter({ hasText: /^Desk gateway$/ });
   await expect(source).toBeVisible();
   await expect(page.getByText(/^Source: Desk gateway ·/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "See or revert it: Desk gateway" })).toBeVisible();
   await page.goto("/prices");
   const imports = page.getByRole("table", { name: "Imports, newest first" });
-  await expect(imports.getByRole("cell", { name: /^Desk gateway [0-9a-f]{8}$/ })).toBeVisible(); // in place of a file
+  // In place of a file’s name, before its hash.
+  await expect(imports.getByRole("cell", { name: /^Desk gateway / })).toBeVisible();
   const series = page.getByRole("table", { name: "Price series by ticker" });
   await expect(rowOf(page, series, "600941.SH")).toContainText("Desk gateway");
   await expect(page.getByText("http:desk-gateway")).toHaveCount(0);
@@ -118,7 +120,7 @@ test("a described source that is chosen for a market names its series, and the s
   await expectSaid(page, "Settings saved");
   await expect(note).toHaveCount(0);
   await page.goto("/tickers/600941.SH");
-  await expect(page.getByRole("definition").filter({ hasText: "Wind gateway" })).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: /^Wind gateway$/ })).toBeVisible();
 });
 
 const describedAt = (url: string) => ({
