@@ -66,8 +66,7 @@ describe("textDifference", () => {
     const before = old.repeat(50_000 / old.length).slice(0, 50_000);
     const after = (fresh.repeat(50_000 / fresh.length) + end).slice(-50_000);
     let pieces: ReturnType<typeof textDifference> = [];
-    // A slow machine needs four seconds to segment 100,000 Chinese characters, and minutes for an unbounded comparison.
-    expect(processorTime(() => (pieces = textDifference(before, after)))).toBeLessThan(10_000);
+    expect(processorTime(() => (pieces = textDifference(before, after)))).toBeLessThan(3_000);
     expect(pieces.length).toBeLessThanOrEqual(2_002);
     expect(side(pieces, "added")).toBe(before);
     expect(side(pieces, "removed")).toBe(after);

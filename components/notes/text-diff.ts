@@ -11,7 +11,8 @@ const LINES_MS = 50;
 /** The limit on pieces: more are unreadable and slow to render. */
 const MOST_PIECES = 2_000;
 
-const RUNS = /\p{Script=Han}+|[\p{L}\p{M}\p{N}_]+|[^]/gu;
+/** The segmenter's time grows faster than a run of Chinese is long, so that long runs are cut. */
+const RUNS = /\p{Script=Han}{1,1000}|[\p{L}\p{M}\p{N}_]+|[^]/gu;
 const HAN = /^\p{Script=Han}{2}/u;
 
 /**
