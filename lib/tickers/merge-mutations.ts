@@ -6,7 +6,7 @@ import { fail, invalid, ok, type Result } from "@/lib/result";
 import { withSeries, type TickerWithSeries } from "@/lib/tickers/data";
 
 type MergeEvent = Extract<AuditEvent, { action: "ticker.merge" }>;
-/** What the audit keeps of a merge, which can't be undone. */
+/** The facts that the audit keeps of a merge, which can't be undone. */
 type Merged = Pick<MergeEvent["before"], "series"> & Omit<MergeEvent["after"], "symbol" | "until">;
 
 /** Makes a ticker one with the ticker under its code of today, if a person said so and nothing speaks against it. */

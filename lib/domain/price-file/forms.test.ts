@@ -394,7 +394,7 @@ describe("a file in the form of", () => {
     expect(read(turned.join("\n"), { fileName }).rows).toEqual(read(lines.join("\n"), { fileName }).rows);
   });
 
-  it("no vendor's has a turnover only where a rate stands beside it: alone it may be the rate", () => {
+  it("plain has a turnover only beside a turnover rate, because alone it may be the rate", () => {
     const rowsOf = (header: string, row: string) =>
       read(`${header}\n${row}`, { fileName: "300308.csv" }).rows;
     const [beside] = rowsOf("date,close,volume,turnover,turnover_rate", "2025-02-05,11,500,5500,0.0123");

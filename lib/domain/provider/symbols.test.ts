@@ -13,6 +13,7 @@ describe("a symbol in a provider's spelling", () => {
     ["600941.SH", "600941.SS", null, ["sh600941"], "a-share"],
     ["000300.SH", "000300.SS", null, ["sh000300"], "a-share-index"],
     ["300308.SZ", "300308.SZ", null, ["sz300308"], "a-share"],
+    ["200596.SZ", "200596.SZ", null, ["sz200596"], null],
     ["510300.SH", "510300.SS", null, ["sh510300"], null],
     ["430047.BJ", null, null, ["bj430047"], "a-share"],
     ["00941.HK", "0941.HK", null, ["hk00941"], null],

@@ -85,7 +85,7 @@ export const settings = {
   sources: {
     hithink: {
       covers:
-        "Shanghai, Shenzhen and Beijing shares and their indices, and the sector indices of 同花顺 (886042.TI); no funds, no CSI or Shenwan indices. Also its lists of companies by concept, industry and region, for a watchlist’s candidates.",
+        "Shanghai, Shenzhen and Beijing shares and their indices, and the sector indices of 同花顺 (886042.TI); no B shares, no funds, no CSI or Shenwan indices. Also its lists of companies by concept, industry and region, for a watchlist’s candidates.",
       faults:
         "A beta service with a key of your own. Data may not be ready right after the close. At most ten years a request, so a whole history takes several.",
     },

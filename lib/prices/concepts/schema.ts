@@ -14,7 +14,7 @@ export const conceptParamsSchema = z.object({
     .meta({ description: "the source's code, such as 886042.TI" }),
 });
 
-/** What both lists say of where they come from. */
+/** The origin of a list, and the reason where it is empty. */
 const listed = {
   source: z.enum(SOURCE_NAMES),
   readOn: z

@@ -42,7 +42,7 @@ const failure = (code: string, more: Partial<TestPull["failure"]> = {}) => ({
   ...more,
 });
 
-/** What a person sees of a pull; `pulled`: null where the source's spelling can't name the ticker. */
+/** A pull as a person sees it; `pulled`: null where the source's spelling can't name the ticker. */
 export function shownPull(
   pulled: (Pulled & { isSet: boolean }) | null,
   spec: HttpSourceSpec,
@@ -133,7 +133,7 @@ function barsOf(
   };
 }
 
-/** What the rows prove against the description: a refresh stores nothing as long as it stands. */
+/** The parts of a description that its rows disprove: a refresh stores nothing as long as they stand. */
 function provedFaults({ contradicts, proof, units }: ProvedSeries): Faults {
   const ofUnits = (units?.faults ?? []).map((code) => [
     code.includes("shares") ? "volumeFactor" : "turnoverFactor",
