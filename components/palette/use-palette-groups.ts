@@ -85,7 +85,7 @@ export function usePaletteGroups(
     rememberPage(page);
     goTo(router, href(page.href));
   };
-  /** The former code or name by which a ticker was found. */
+  /** The former code or name by which a ticker was found: it comes first, where a phone cuts the line. */
   const formerly = ({ symbol, nameEn, nameZh, formerCodes, formerNames }: TickerItem) => {
     if (matches(searched, [symbol, nameEn, nameZh])) return null;
     const former = [
@@ -121,7 +121,7 @@ export function usePaletteGroups(
         ...found.slice(0, TICKERS_SHOWN).map((ticker) => ({
           value: `ticker ${ticker.symbol}`,
           label: ticker.symbol,
-          aside: [ticker.nameZh, ticker.nameEn, formerly(ticker)].filter(Boolean).join(" "),
+          aside: [formerly(ticker), ticker.nameZh, ticker.nameEn].filter(Boolean).join(" "),
           run: go({ ...names(ticker), href: tickerHref(ticker.symbol), name: ticker.symbol }),
         })),
         ...(unknown.ok

@@ -67,7 +67,9 @@ export function PriceSourcesScreen() {
               <tbody>
                 {current.map((source) => (
                   <Tr key={source.slug}>
-                    <Th scope="row">{source.name}</Th>
+                    <Th scope="row" className="align-top">
+                      {source.name}
+                    </Th>
                     <Td label={t("markets")}>{source.markets.map((market) => markets(market)).join(", ")}</Td>
                     <Td label={t("address")} wide className="break-all text-muted">
                       {source.url}

@@ -5,7 +5,7 @@ export const palette = {
   empty: "Nothing found.",
   themes: "Themes",
   tickers: "Tickers",
-  formerly: "· formerly {label}",
+  formerly: "formerly {label} ·",
   notOnBoard: "not on the board yet",
   reports: "Reports",
   notes: "Notes",

@@ -7,7 +7,7 @@ export const palette: typeof en = {
   empty: "没有找到。",
   themes: "主题",
   tickers: "标的",
-  formerly: "· 曾用 {label}",
+  formerly: "曾用 {label} ·",
   notOnBoard: "系统尚未收录",
   reports: "研报",
   notes: "笔记",
